@@ -1,0 +1,1 @@
+"""Meedoen: regie op inburgering, van koppeling tot meedoen."""
