@@ -1,0 +1,1 @@
+"""The small ideas on which every rule stands: citation, parameter, outcome, rule, period and calendar."""
