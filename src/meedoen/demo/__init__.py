@@ -1,0 +1,1 @@
+"""A fictional region: factories of persons, and the filled demo."""

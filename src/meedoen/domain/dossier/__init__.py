@@ -1,0 +1,1 @@
+"""The case of one inburgeringsplichtige and its memory."""

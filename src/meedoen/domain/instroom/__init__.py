@@ -1,0 +1,1 @@
+"""Bringing a caseload in: files, mapping, preview, and what could not go in."""

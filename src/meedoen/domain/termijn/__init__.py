@@ -1,0 +1,1 @@
+"""What must happen next in each dossier, as the law computes it."""

@@ -1,0 +1,1 @@
+"""Settings, addresses and the command line: the place that knows all other parts."""

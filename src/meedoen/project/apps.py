@@ -1,0 +1,16 @@
+"""What must happen once, when everything is loaded."""
+
+from django.apps import AppConfig
+
+
+class ProjectConfig(AppConfig):
+    """Connects the reactions to the events of the domain."""
+
+    name = "meedoen.project"
+    label = "project"
+
+    def ready(self) -> None:
+        """Subscribe the reactions."""
+        from meedoen import reactions
+
+        reactions.connect()

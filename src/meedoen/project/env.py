@@ -1,0 +1,188 @@
+"""Every setting that the environment can give, described once.
+
+`meedoen check` reads this table to report faults in words, and the reference page
+of settings is generated from it.
+"""
+
+import base64
+import binascii
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+class ConfigurationFault(Exception):
+    """Raised with one Dutch line for each fault in the environment."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One environment variable.
+
+    Attributes:
+        name: the variable, always with the prefix ``MEEDOEN_`` but for those that
+            hosting platforms set (``DATABASE_URL``, ``PORT``).
+        meaning: what it does, in Dutch.
+        default: its text when absent; None when it must be given.
+        read: makes the Python value of the text; raises ValueError with a Dutch sentence.
+        secret: never printed.
+    """
+
+    name: str
+    meaning: str
+    default: str | None
+    read: Callable[[str], Any] = str
+    secret: bool = False
+
+
+def _bool(text: str) -> bool:
+    if text.lower() in {"1", "ja", "true", "yes", "on"}:
+        return True
+    if text.lower() in {"0", "nee", "false", "no", "off", ""}:
+        return False
+    raise ValueError("gebruik ja of nee")
+
+
+def _list(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _number(text: str) -> int:
+    if not text.isdigit():
+        raise ValueError("gebruik een geheel getal")
+    return int(text)
+
+
+def _secret_key(text: str) -> str:
+    if len(text) < 40:
+        raise ValueError("te kort; maak er een van minstens 40 tekens met `meedoen sleutel`")
+    return text
+
+
+def _key(text: str) -> bytes:
+    try:
+        key = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except (binascii.Error, ValueError):
+        key = b""
+    if len(key) != 32:
+        raise ValueError("geen sleutel van 32 bytes in base64; maak er een met `meedoen sleutel`")
+    return key
+
+
+def _keys(text: str) -> list[bytes]:
+    return [_key(part) for part in _list(text)] or [_key("")]
+
+
+SETTINGS = [
+    Setting(
+        "MEEDOEN_SECRET_KEY",
+        "Geheim waarmee sessies worden ondertekend. Minstens 40 tekens.",
+        None,
+        _secret_key,
+        secret=True,
+    ),
+    Setting(
+        "MEEDOEN_FIELD_KEYS",
+        "Sleutels waarmee BSN, V-nummer en gezondheid worden versleuteld: base64 van 32 bytes, de nieuwste "
+        "eerst, komma ertussen. Wie ze verliest, verliest die gegevens.",
+        None,
+        _keys,
+        secret=True,
+    ),
+    Setting(
+        "MEEDOEN_INDEX_KEY",
+        "Sleutel van de zoekindex op BSN en V-nummer: base64 van 32 bytes. Verander hem nooit.",
+        None,
+        _key,
+        secret=True,
+    ),
+    Setting(
+        "DATABASE_URL",
+        "Database. `postgres://gebruiker:wachtwoord@host:poort/naam` of `sqlite:///pad`. Zonder: SQLite in "
+        "MEEDOEN_DATA_DIR.",
+        "",
+        secret=True,
+    ),
+    Setting("MEEDOEN_DATA_DIR", "Map voor de SQLite-database en de sleutels van de demo.", "var", Path),
+    Setting(
+        "MEEDOEN_ALLOWED_HOSTS",
+        "Namen waaronder de site bereikbaar is, komma ertussen.",
+        "localhost,127.0.0.1,[::1]",
+        _list,
+    ),
+    Setting("MEEDOEN_HTTPS", "Ja als de site alleen via https bereikbaar is (zo hoort het).", "ja", _bool),
+    Setting(
+        "MEEDOEN_TRUSTED_PROXY",
+        "Ja als een eigen reverse proxy het https-verkeer afhandelt en X-Forwarded-Proto zet.",
+        "nee",
+        _bool,
+    ),
+    Setting(
+        "MEEDOEN_DEMO", "Ja voor de demo: verzonnen personen, geen tweede factor, demo-balk.", "nee", _bool
+    ),
+    Setting("MEEDOEN_DEBUG", "Ja om fouten met hun oorzaak te tonen. Nooit in productie.", "nee", _bool),
+    Setting(
+        "MEEDOEN_MFA_REQUIRED",
+        "Nee laat inloggen zonder tweede factor toe. Alleen voor proeven.",
+        "ja",
+        _bool,
+    ),
+    Setting(
+        "MEEDOEN_EMAIL_URL",
+        "Mailserver, bijvoorbeeld `smtp://host:25`. Zonder: mail komt in het logboek.",
+        "consolemail://",
+    ),
+    Setting("MEEDOEN_MAIL_FROM", "Afzender van mail.", "meedoen@localhost"),
+    Setting("MEEDOEN_LOG_LEVEL", "Hoeveel er in het technische logboek komt: DEBUG, INFO, WARNING.", "INFO"),
+    Setting("MEEDOEN_UPLOAD_MAX_MB", "Grootste bestand dat iemand mag aanleveren, in MB.", "20", _number),
+    Setting("MEEDOEN_UPLOAD_MAX_ROWS", "Meeste rijen in een aangeleverd bestand.", "50000", _number),
+    Setting("PORT", "Poort waarop de site luistert.", "8000", _number),
+]
+
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def value(name: str) -> Any:
+    """Return the value of one setting; a variable NAME_FILE may name a file that holds it.
+
+    Raises:
+        ConfigurationFault: when it is missing or wrong.
+    """
+    setting = _BY_NAME[name]
+    text = _text(setting)
+    if text is None:
+        raise ConfigurationFault(f"{name} ontbreekt. {setting.meaning}")
+    try:
+        return setting.read(text)
+    except ValueError as fault:
+        raise ConfigurationFault(f"{name}: {fault}.") from fault
+
+
+def faults() -> list[str]:
+    """Return one Dutch line for each setting that is missing, wrong or unknown."""
+    found = []
+    for setting in SETTINGS:
+        try:
+            value(setting.name)
+        except ConfigurationFault as fault:
+            found.append(str(fault))
+    known = {name for setting in SETTINGS for name in (setting.name, f"{setting.name}_FILE")}
+    found.extend(
+        f"{name} is geen instelling van Meedoen. Kijk of de naam goed is geschreven."
+        for name in sorted(os.environ)
+        if name.startswith("MEEDOEN_") and name not in known
+    )
+    return found
+
+
+def _text(setting: Setting) -> str | None:
+    if (text := os.environ.get(setting.name)) is not None:
+        return text
+    if (path := os.environ.get(f"{setting.name}_FILE")) is not None:
+        try:
+            return Path(path).read_text(encoding="utf-8").strip()
+        except OSError as fault:
+            raise ConfigurationFault(f"{setting.name}_FILE: het bestand is niet te lezen.") from fault
+    return setting.default

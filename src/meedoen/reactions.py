@@ -1,0 +1,18 @@
+"""When this happened, do that: every consequence of an event, on one page.
+
+``within`` runs in the transaction of the event; ``after`` runs after commit, in a
+transaction of its own, and may be repeated without harm.
+"""
+
+from meedoen.domain.dossier.events import ANY, Event, subscribe
+from meedoen.domain.termijn.actions import reckon
+
+
+def connect() -> None:
+    """Subscribe every reaction; called once at start-up."""
+    subscribe(ANY, keep_worklist)
+
+
+def keep_worklist(event: Event) -> None:
+    """Whatever happened: reckon the next step of the dossier again."""
+    reckon([event.dossier.pk])

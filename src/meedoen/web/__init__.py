@@ -1,0 +1,1 @@
+"""Pages, grouped by the person who uses them."""

@@ -1,0 +1,1 @@
+"""Pages of the auditor: who looked at whom, who has which rights."""

@@ -1,0 +1,4 @@
+"""Addresses of these pages."""
+
+app_name = "auditor"
+urlpatterns: list = []

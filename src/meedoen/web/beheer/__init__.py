@@ -1,0 +1,1 @@
+"""Pages of the beheerder: medewerkers, roles, house style, policy."""

@@ -1,0 +1,1 @@
+"""Pages on which a file with people is brought in."""

@@ -1,0 +1,1 @@
+"""Pages of the klantmanager: werkvoorraad, dossier, brede intake, leerroute, PIP, documents."""

@@ -1,0 +1,1 @@
+"""Template tags: the words and components that every page uses."""

@@ -1,0 +1,21 @@
+"""The house style of the gemeente as a style sheet."""
+
+from django.http import HttpRequest, HttpResponse
+
+from meedoen.domain.regio.models import Huisstijl
+from meedoen.web.permissions import gemeenten_of, public
+from meedoen.web.theme import theme_css
+
+
+@public
+def theme(request: HttpRequest) -> HttpResponse:
+    """Return the colours of the gemeente for which somebody works; the neutral ones for several or none."""
+    css = ""
+    if request.user.is_authenticated:
+        gemeenten = gemeenten_of(request.user)
+        if len(gemeenten) == 1:
+            huisstijl = Huisstijl.objects.filter(gemeente_id=gemeenten[0]).first()
+            css = theme_css(huisstijl.kleur) if huisstijl else ""
+    response = HttpResponse(css, content_type="text/css; charset=utf-8")
+    response["Cache-Control"] = "private, max-age=300"
+    return response

@@ -1,0 +1,108 @@
+"""Three people for every test: Alice owns the dossier, Bob is her colleague, Charlie works elsewhere."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from meedoen.demo.factories import (
+    DossierFactory,
+    GemeenteFactory,
+    InburgeringsplichtigeFactory,
+    MedewerkerFactory,
+    TeamFactory,
+    appoint,
+)
+from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.regio.models import Gemeente, Medewerker, Rol, Team
+from meedoen.domain.regio.tenancy import tenant_scope
+
+
+@dataclass
+class World:
+    """Two gemeenten and the people of the tests.
+
+    ``alice`` and ``bob`` are klantmanagers of Leusden in one team, ``tineke`` is
+    their teamleider, ``ingrid`` inkoper, ``bas`` beheerder, ``aad`` auditor, all of
+    Leusden; ``charlie`` is klantmanager of Amersfoort, ``regina`` klantmanager of
+    both. ``nobody`` has no role.
+    """
+
+    leusden: Gemeente
+    amersfoort: Gemeente
+    team: Team
+    people: dict[str, Medewerker] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> Medewerker:
+        """Return a person by name."""
+        try:
+            return self.__dict__["people"][name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    @contextmanager
+    def scope(self, *gemeenten: Gemeente) -> Iterator[None]:
+        """Work in these gemeenten (default: both), inside a transaction."""
+        with transaction.atomic(), tenant_scope(g.pk for g in gemeenten or (self.leusden, self.amersfoort)):
+            yield
+
+    def dossier(
+        self, klantmanager: Medewerker | None = None, gemeente: Gemeente | None = None, **fields
+    ) -> Dossier:
+        """Make a dossier (of Alice in Leusden unless said otherwise). ``persoon__…`` reaches the person."""
+        gemeente = gemeente or self.leusden
+        persoon = {
+            key.removeprefix("persoon__"): fields.pop(key)
+            for key in list(fields)
+            if key.startswith("persoon__")
+        }
+        with self.scope(gemeente):
+            person = InburgeringsplichtigeFactory(gemeente=gemeente, **persoon)
+            return DossierFactory(
+                gemeente=gemeente,
+                inburgeringsplichtige=person,
+                klantmanager=klantmanager,
+                team=self.team if gemeente == self.leusden else None,
+                **fields,
+            )
+
+    def client(self, name: str) -> Client:
+        """Return a client logged in as this person."""
+        client = Client()
+        client.force_login(self.people[name], backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """Two gemeenten with their people."""
+    leusden = GemeenteFactory(naam="Leusden", cbs_code="0327")
+    amersfoort = GemeenteFactory(naam="Amersfoort", cbs_code="0307")
+    team = TeamFactory(gemeente=leusden)
+    world = World(leusden, amersfoort, team)
+    roles = {
+        "alice": [(leusden, Rol.KLANTMANAGER)],
+        "bob": [(leusden, Rol.KLANTMANAGER)],
+        "tineke": [(leusden, Rol.TEAMLEIDER)],
+        "ingrid": [(leusden, Rol.INKOPER)],
+        "bas": [(leusden, Rol.BEHEERDER)],
+        "aad": [(leusden, Rol.AUDITOR)],
+        "charlie": [(amersfoort, Rol.KLANTMANAGER)],
+        "regina": [(leusden, Rol.KLANTMANAGER), (amersfoort, Rol.KLANTMANAGER)],
+        "nobody": [],
+    }
+    for name, pairs in roles.items():
+        person = MedewerkerFactory(email=f"{name}@voorbeeld.example", naam=name.capitalize())
+        world.people[name] = person
+        for gemeente, rol in pairs:
+            appoint(person, gemeente, rol, team if gemeente == leusden else None)
+    return world
+
+
+@pytest.fixture
+def as_(world: World) -> Callable[[str], Client]:
+    """Return a logged-in client by name: ``as_("alice").get(…)``."""
+    return world.client

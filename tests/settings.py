@@ -1,0 +1,23 @@
+"""Settings of the test suite: Meedoen's own, with fixed keys and a quick password hasher."""
+
+import base64
+import os
+
+for name, text in {
+    "MEEDOEN_SECRET_KEY": "only-for-tests-" + "x" * 40,
+    "MEEDOEN_FIELD_KEYS": base64.urlsafe_b64encode(b"f" * 32).decode(),
+    "MEEDOEN_INDEX_KEY": base64.urlsafe_b64encode(b"i" * 32).decode(),
+    "MEEDOEN_HTTPS": "nee",
+    "MEEDOEN_MFA_REQUIRED": "nee",
+    "MEEDOEN_ALLOWED_HOSTS": "localhost,127.0.0.1,testserver",
+    "MEEDOEN_DATA_DIR": "var/test",
+    "DATABASE_URL": "sqlite:///var/test/meedoen.sqlite3",
+}.items():
+    os.environ.setdefault(name, text)
+os.makedirs(os.environ["MEEDOEN_DATA_DIR"], exist_ok=True)
+
+from meedoen.project.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+AXES_ENABLED = True
