@@ -1,0 +1,215 @@
+// Small help on top of pages that work without it: autosave, keep typed text, select all.
+"use strict";
+
+(() => {
+  document.documentElement.classList.add("js");
+
+  const STORE = "meedoen:";
+  const isErrorPage = document.body.hasAttribute("data-error-page");
+
+  // --- keep typed text in this tab until the server has taken it -------------------------------------
+  const keyOf = (form) => `${STORE}${location.pathname}#${form.id || form.getAttribute("action") || ""}`;
+  const storable = (field) =>
+    field.name && !["password", "file", "hidden", "submit", "button"].includes(field.type) && !("nostore" in field.dataset);
+
+  const snapshot = (form) => {
+    const values = {};
+    for (const field of form.elements) {
+      if (!storable(field)) continue;
+      const list = (values[field.name] ||= []);
+      if (field.type === "checkbox" || field.type === "radio") {
+        if (field.checked) list.push(field.value);
+      } else if (field.type === "select-multiple") {
+        list.push(...[...field.selectedOptions].map((option) => option.value));
+      } else {
+        list.push(field.value);
+      }
+    }
+    return values;
+  };
+
+  const restore = (form, values) => {
+    const left = structuredClone(values);
+    for (const field of form.elements) {
+      if (!storable(field) || !(field.name in left)) continue;
+      if (field.type === "checkbox" || field.type === "radio") {
+        field.checked = left[field.name].includes(field.value);
+      } else if (field.type === "select-multiple") {
+        for (const option of field.options) option.selected = left[field.name].includes(option.value);
+      } else {
+        field.value = left[field.name].shift() ?? "";
+      }
+    }
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  const store = {
+    read(key) {
+      try {
+        return JSON.parse(sessionStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    },
+    write(key, value) {
+      try {
+        sessionStorage.setItem(key, JSON.stringify(value));
+      } catch {
+        // A full or forbidden store only means that nothing is kept.
+      }
+    },
+    forget(test = () => true) {
+      for (const key of Object.keys(sessionStorage)) {
+        if (key.startsWith(STORE) && test(store.read(key))) sessionStorage.removeItem(key);
+      }
+    },
+  };
+
+  // A page that is not an error page came back after sending: the server has the text.
+  if (!isErrorPage) store.forget((kept) => kept === null || kept.sent);
+
+  const button = (text, className, act) => {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = className;
+    element.textContent = text;
+    element.addEventListener("click", act);
+    return element;
+  };
+
+  const offerBack = (form, key, kept) => {
+    const notice = document.createElement("div");
+    notice.className = "panel panel--quiet";
+    notice.setAttribute("role", "status");
+    const text = document.createElement("p");
+    text.textContent = "Hier staat nog tekst die u eerder typte en die niet is opgeslagen.";
+    const group = document.createElement("div");
+    group.className = "utrecht-action-group";
+    const close = () => notice.remove();
+    group.append(
+      button("Zet mijn tekst terug", "utrecht-button utrecht-button--secondary-action", () => {
+        restore(form, kept.values);
+        close();
+        form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
+      }),
+      button("Gooi weg", "utrecht-button utrecht-button--subtle", () => {
+        sessionStorage.removeItem(key);
+        close();
+      }),
+    );
+    notice.append(text, group);
+    form.before(notice);
+  };
+
+  for (const form of document.querySelectorAll("form[data-keep]")) {
+    const key = keyOf(form);
+    const kept = store.read(key);
+    if (kept && JSON.stringify(kept.values) !== JSON.stringify(snapshot(form))) offerBack(form, key, kept);
+    form.addEventListener("input", () => store.write(key, { values: snapshot(form), sent: false }));
+    form.addEventListener("submit", () => store.write(key, { values: snapshot(form), sent: true }));
+  }
+  for (const element of document.querySelectorAll("[data-forget]")) {
+    element.addEventListener("click", () => store.forget());
+  }
+
+  // --- autosave --------------------------------------------------------------------------------------
+  const clock = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
+
+  const autosave = (form) => {
+    const status = form.querySelector("[data-autosave-status]");
+    const address = form.dataset.autosave || form.action;
+    let timer = 0;
+    let busy = false;
+    let dirty = false;
+    let stopped = false;
+    let wait = 1500;
+
+    const say = (text, problem = false) => {
+      if (!status) return;
+      status.textContent = text;
+      status.classList.toggle("autosave--problem", problem);
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, wait);
+    };
+    const answered = async (response) => {
+      const json = response.headers.get("Content-Type")?.includes("json") ? await response.json() : {};
+      if (response.redirected || response.status === 401 || response.status === 403) {
+        stopped = true;
+        say("Niet opgeslagen: u bent niet meer ingelogd. Log in een ander tabblad in en sla dan hier op.", true);
+      } else if (response.status === 409) {
+        stopped = true;
+        say("Niet opgeslagen: iemand anders heeft dit ook gewijzigd. Druk op Opslaan om beide versies te zien.", true);
+      } else if (response.status === 422) {
+        say(json.message || "Nog niet opgeslagen: kijk de ingevulde gegevens na.", true);
+      } else if (response.ok) {
+        const version = form.elements.namedItem("version");
+        if (version && json.version !== undefined) version.value = json.version;
+        wait = 1500;
+        say(`Opgeslagen om ${json.saved_at || clock()}`);
+        return;
+      } else {
+        throw new Error(String(response.status));
+      }
+      dirty = true;
+    };
+    const save = async () => {
+      if (busy || stopped || !dirty) return;
+      busy = true;
+      dirty = false;
+      say("Bezig met opslaan…");
+      try {
+        await answered(await fetch(address, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" }, credentials: "same-origin" }));
+      } catch {
+        dirty = true;
+        wait = Math.min(wait * 2, 60000);
+        say("Nog niet opgeslagen: er is geen verbinding. We proberen het opnieuw.", true);
+        later();
+      } finally {
+        busy = false;
+      }
+    };
+    form.addEventListener("input", (event) => {
+      dirty = true;
+      if (event.target.type !== "file") later();
+    });
+    form.addEventListener("change", () => {
+      dirty = true;
+      clearTimeout(timer);
+      timer = setTimeout(save, 200);
+    });
+    form.addEventListener("submit", () => {
+      stopped = true;
+      dirty = false;
+      clearTimeout(timer);
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (dirty && !stopped) event.preventDefault();
+    });
+  };
+  for (const form of document.querySelectorAll("form[data-autosave]")) autosave(form);
+
+  // --- select all ------------------------------------------------------------------------------------
+  for (const all of document.querySelectorAll("[data-select-all]")) {
+    const scope = all.form || document;
+    const boxes = () => [...scope.querySelectorAll(`input[type=checkbox][name="${CSS.escape(all.dataset.selectAll)}"]`)];
+    const count = () => {
+      const chosen = boxes().filter((box) => box.checked).length;
+      all.checked = chosen > 0 && chosen === boxes().length;
+      all.indeterminate = chosen > 0 && !all.checked;
+      for (const place of scope.querySelectorAll("[data-selected-count]")) place.textContent = String(chosen);
+    };
+    all.addEventListener("change", () => {
+      for (const box of boxes()) box.checked = all.checked;
+      count();
+    });
+    scope.addEventListener("change", (event) => {
+      if (event.target !== all) count();
+    });
+    count();
+  }
+
+  // After an error the summary is the first thing to read.
+  document.querySelector(".error-summary")?.focus();
+})();

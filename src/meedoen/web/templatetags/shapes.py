@@ -1,0 +1,102 @@
+"""From the objects of the law and the request to the plain data that the components draw.
+
+An Outcome that is not known raises when it is asked for yes or no, so no template may write
+`{% if outcome %}`; these functions ask only for its status.
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpRequest, QueryDict
+
+from meedoen.law.kernel.outcome import Outcome, Status
+
+from .dutch import dutch_date, in_dutch
+
+UNDECIDED = {Status.UNKNOWN: "nog niet bekend", Status.OORDEEL: "oordeel nodig"}
+
+
+def outcome_shape(outcome: Outcome[Any]) -> dict[str, Any]:
+    """An Outcome and all its grounds as dictionaries.
+
+    Keys: status (known, unknown, oordeel), value, sentence, citations (pairs of text and address),
+    reading and grounds.
+    """
+    return {
+        "status": outcome.status.name.lower(),
+        "value": in_dutch(outcome.value) if outcome.is_known else UNDECIDED[outcome.status],
+        "sentence": outcome.sentence(),
+        "citations": [
+            (str(cited), cited.deep_link(outcome.on) if outcome.on else "") for cited in outcome.citations
+        ],
+        "reading": outcome.reading or "",
+        "grounds": [outcome_shape(ground) for ground in outcome.grounds],
+    }
+
+
+def due_date(due: date | Outcome[date] | None) -> date | None:
+    """The date itself, from a date, an Outcome of a date, or nothing."""
+    return due.value if isinstance(due, Outcome) else due
+
+
+def deadline_shape(due: Any, on: date, done_on: date | None = None) -> dict[str, Any]:
+    """Urgency of a date in words and tone: te laat, deze week (to Sunday), binnenkort (28 days), later."""
+    day = due_date(due)
+    if done_on is not None:
+        late = day is not None and done_on > day
+        text = f"gedaan op {dutch_date(done_on)}" + (", te laat" if late else "")
+        return {"group": "done", "tone": "warning" if late else "safe", "text": text, "due": day}
+    if day is None:
+        return {"group": "unknown", "tone": "neutral", "text": "geen datum", "due": None}
+    left = (day - on).days
+    if left < 0:
+        return {"group": "late", "tone": "danger", "text": f"te laat: {days(-left)}", "due": day}
+    if left == 0:
+        return {"group": "week", "tone": "warning", "text": "deze week: vandaag", "due": day}
+    if day <= on + timedelta(days=6 - on.weekday()):
+        return {"group": "week", "tone": "warning", "text": f"deze week: nog {days(left)}", "due": day}
+    if left <= 28:
+        return {"group": "soon", "tone": "neutral", "text": f"binnenkort: nog {days(left)}", "due": day}
+    return {"group": "later", "tone": "plain", "text": f"later: nog {weeks(left)}", "due": day}
+
+
+def days(count: int) -> str:
+    """A number of days in words."""
+    return "1 dag" if count == 1 else f"{count} dagen"
+
+
+def weeks(count: int) -> str:
+    """A number of days, said in whole weeks."""
+    return f"{count // 7} weken"
+
+
+def with_parameter(request: HttpRequest | None, name: str, value: Any, base: str = "") -> str:
+    """The query string with one parameter changed, or removed when the value is None."""
+    query = QueryDict(base.lstrip("?"), mutable=True) if base else QueryDict(mutable=True)
+    if request is not None and not base:
+        query = request.GET.copy()
+    if value is None:
+        query.pop(name, None)
+    else:
+        query[name] = value
+    return f"?{query.urlencode()}" if query else "?"
+
+
+def sort_columns(columns: list[Any], request: HttpRequest | None) -> list[dict[str, Any]]:
+    """Columns with the link that sorts by them and how the table is sorted now."""
+    current = request.GET.get("sorteer", "") if request is not None else ""
+    return [sort_column(column, current, request) for column in columns]
+
+
+def sort_column(column: Any, current: str, request: HttpRequest | None) -> dict[str, Any]:
+    """One column as a dictionary: label, numeric, link and direction."""
+    given = {"label": column} if isinstance(column, str) else dict(column)
+    head = {"key": "", "numeric": False, "sortable": bool(given.get("key")), "hidden": False, **given}
+    key = head["key"]
+    direction = {key: "ascending", f"-{key}": "descending"}.get(current, "") if key else ""
+    link = ""
+    if head["sortable"] and request is not None:
+        # A list sorted in another way starts again at its first page.
+        link = with_parameter(request, "sorteer", f"-{key}" if direction == "ascending" else key)
+        link = with_parameter(request, "pagina", None, link)
+    return {**head, "direction": direction, "link": link}
