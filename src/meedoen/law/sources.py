@@ -54,11 +54,17 @@ RI = Source(
     ),
 )
 
-PW = Source("pw", "BWBR0015703", "Pw", "Participatiewet", (IN_WERKING, date(2025, 7, 1)))
+PW = Source("pw", "BWBR0015703", "Pw", "Participatiewet", (IN_WERKING,))
 
-AWB = Source("awb", "BWBR0005537", "Awb", "Algemene wet bestuursrecht", (IN_WERKING,))
+AWB = Source("awb", "BWBR0005537", "Awb", "Algemene wet bestuursrecht", (date(1994, 1, 1),))
 
-AOW = Source("aow", "BWBR0002221", "AOW", "Algemene Ouderdomswet", (IN_WERKING,))
+AOW = Source("aow", "BWBR0002221", "AOW", "Algemene Ouderdomswet", (date(2022, 1, 1),))
+
+DUO_MAP = Agreement("duo/map", "DUO", "voorwaarden MAP", "https://github.com/duonl/gemeente-m2m-inburgering")
+
+DUO_TOEGANG = Agreement(
+    "duo/toegang", "DUO", "toegang tot gegevens", "https://github.com/duonl/gemeente-m2m-inburgering"
+)
 
 DUO_PIP = Agreement("duo/pip", "DUO", "voorwaarden PIP", "https://github.com/duonl/gemeente-m2m-inburgering")
 

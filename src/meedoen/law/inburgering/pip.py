@@ -34,8 +34,8 @@ class PIPFacts:
     inschrijving_nieuwe_gemeente: date | None = None
     """BRP registration in the present gemeente of a person who moved here from another gemeente."""
     informatie_derde_gevraagd: date | None = None
-    """The day on which the college asked a third party for information without which the PIP cannot reasonably
-    be made; recording this day is the judgement that this is so."""
+    """The day on which the college asked a third party for information without which the PIP cannot
+    reasonably be made; recording this day is the judgement that this is so."""
     informatie_derde_ontvangen: date | None = None
     """The day on which that information came in."""
 

@@ -20,7 +20,7 @@ class Source:
 
     `code` is the short key used in parameters and verdicts ("bi2021"); `short` is how it is printed ("Bi
     2021"); `versions` are the days on which a consolidated text known to us began, in order. The first is the
-    commencement.
+    commencement; when it is the only one, later texts were not looked up and a link carries the day asked.
     """
 
     code: str
@@ -59,8 +59,9 @@ class Citation:
         return "/".join(parts)
 
     def deep_link(self, on: date) -> str:
-        """Return the address of the article in the official text in force on `on`."""
-        return f"{WETTEN}/{self.source.bwb}/{self.source.version(on).isoformat()}#Artikel{self.article}"
+        """Return the address of the article in the official text in force on `on` (Juriconnect 1.3)."""
+        day = self.source.version(on) if len(self.source.versions) > 1 else max(on, self.source.versions[0])
+        return f"{WETTEN}/jci1.3:c:{self.source.bwb}&artikel={self.article}&z={day}&g={day}"
 
     def __str__(self) -> str:
         lid = f", {ordinal(self.lid)} lid" if self.lid is not None else ""

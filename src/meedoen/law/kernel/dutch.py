@@ -21,7 +21,7 @@ def in_dutch(value: object) -> str:
     """Return the value as a Dutch reader writes it: ja, 3 maart 2026, € 1.250,00, "a, b en c"."""
     match value:
         case None:
-            return "onbekend"
+            return "geen"
         case True:
             return "ja"
         case False:

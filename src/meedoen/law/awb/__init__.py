@@ -1,0 +1,1 @@
+"""The Algemene wet bestuursrecht, as far as every decision needs it."""
