@@ -1,7 +1,12 @@
 """How staff accounts behave: no sign-up, everything in the security log."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
+from allauth.account.utils import user_pk_to_url_str
 from django.http import HttpRequest
+from django.urls import reverse
+
+from meedoen.domain.regio.models import Medewerker
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):
@@ -10,3 +15,14 @@ class StaffAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: there is no sign-up."""
         return False
+
+
+def password_path(medewerker: Medewerker) -> str:
+    """Return the address of the site where somebody chooses a password, once and within the day.
+
+    Whoever has it can log in as her: give it only to her.
+    """
+    key = EmailAwarePasswordResetTokenGenerator().make_token(medewerker)
+    return reverse(
+        "account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(medewerker), "key": key}
+    )

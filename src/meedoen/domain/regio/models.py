@@ -239,3 +239,13 @@ class Verzending(models.Model):
 
     class Meta:
         verbose_name_plural = "verzendingen"
+
+
+class Dagtaak(models.Model):
+    """A job that must run once a day; the day it last ran."""
+
+    naam = models.CharField(max_length=40, unique=True)
+    gedaan_on = models.DateField(null=True)
+
+    class Meta:
+        verbose_name_plural = "dagtaken"

@@ -1,0 +1,81 @@
+# Every habit of this project. `make` prints them.
+SHELL := /bin/bash
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+export PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo serve test lint types test-sqlite test-postgres journeys bench docs lock clean
+
+help: ## print this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(BIN)/uv: requirements/tools.txt
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Meedoen heeft Python 3.11 of nieuwer nodig.")'
+	@echo "Omgeving maken in $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/tools.txt
+	@touch $@
+
+# Only what is needed to run; skipped when the whole environment is already there.
+$(VENV)/.runtime: $(BIN)/uv requirements/runtime.txt pyproject.toml
+	@if [ ! -e $(VENV)/.dev ]; then $(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/runtime.txt; fi
+	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(BIN)/uv requirements/dev.txt pyproject.toml
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.runtime
+
+setup: $(VENV)/.dev ## make the environment in .venv, with everything for developing
+
+demo: $(VENV)/.runtime ## start the demo: a fictional region on http://localhost:$PORT
+	@$(BIN)/meedoen demo
+
+serve: $(VENV)/.runtime ## start the site with the settings of the environment
+	@$(BIN)/meedoen serve
+
+test: setup lint types test-sqlite test-postgres ## everything: lint, types, both databases, browser journeys
+
+lint: setup ## style, layers, templates, vendored files, generated pages
+	$(BIN)/ruff check src tests bench scripts
+	$(BIN)/ruff format --check -q src tests bench scripts
+	$(BIN)/lint-imports
+	$(BIN)/python scripts/reference.py --check
+
+types: setup ## mypy, strict, on the law
+	$(BIN)/mypy
+
+test-sqlite: setup ## all tests on SQLite, browser journeys included
+	$(BIN)/python scripts/browser.py
+	$(BIN)/pytest -n 2 --dist loadfile -q
+
+# PostgreSQL comes from MEEDOEN_TEST_POSTGRES (a URL of a role that may make databases and may not skip row security).
+test-postgres: setup ## the same tests on PostgreSQL, when MEEDOEN_TEST_POSTGRES says where
+	@if [ -n "$$MEEDOEN_TEST_POSTGRES" ]; then \
+	  echo "DATABASE_URL=… pytest (PostgreSQL)"; \
+	  DATABASE_URL="$$MEEDOEN_TEST_POSTGRES" $(BIN)/pytest -n 2 --dist loadfile -q -m "not journey"; \
+	elif [ -n "$$CI" ]; then \
+	  echo "MEEDOEN_TEST_POSTGRES ontbreekt in CI: de tests moeten ook op PostgreSQL draaien." >&2; exit 1; \
+	else \
+	  echo "!! NIET GEDRAAID: de tests op PostgreSQL. Zet MEEDOEN_TEST_POSTGRES=postgres://…" >&2; \
+	fi
+
+journeys: setup ## only the browser journeys, with screenshots in build/screenshots
+	$(BIN)/pytest -q -m journey tests/journeys
+
+bench: setup ## measure: start, import, werkvoorraad, PDF
+	$(BIN)/python bench/run.py
+
+docs: setup ## build the documentation in site/
+	$(BIN)/python scripts/reference.py
+	$(BIN)/mkdocs build --strict -q
+
+lock: setup ## lock the versions of all libraries again
+	cd requirements && for f in tools runtime dev; do \
+	  ../$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --no-emit-index-url $$f.in -o $$f.txt; done
+
+clean: ## throw away the environment and everything that was made
+	rm -rf $(VENV) build site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
