@@ -1,0 +1,1 @@
+"""The PIP as a decision (beschikking)."""

@@ -1,0 +1,1 @@
+"""The PIP in plain language, step by step."""

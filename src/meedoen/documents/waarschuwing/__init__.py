@@ -1,0 +1,1 @@
+"""The written warning after a missed brede intake."""
