@@ -172,6 +172,7 @@ class Notitie(TenantModel):
     tekst = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now, editable=False)
+    version = models.PositiveIntegerField(default=1)
 
     history = HistoricalRecords()
 
@@ -210,6 +211,8 @@ class Waarneming(TenantModel):
     beoordeeld_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    akkoord = models.BooleanField("terecht", null=True, blank=True)
+    opmerking = models.CharField("opmerking bij de beoordeling", max_length=500, blank=True, default="")
 
     history = HistoricalRecords()
 

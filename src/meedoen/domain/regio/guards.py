@@ -33,6 +33,38 @@ def tenant_table(table: str, parents: Mapping[str, str] | None = None) -> migrat
     return migrations.RunPython(forward, migrations.RunPython.noop)
 
 
+def tenant_table_again(table: str, parents: Mapping[str, str] | None = None) -> migrations.RunPython:
+    """Guard a table once more after a migration that made SQLite build it anew.
+
+    Adding a column that may not be empty makes SQLite copy the table, and the copy
+    has no triggers. PostgreSQL keeps its guards.
+    """
+    parents = dict(parents or {})
+
+    def forward(apps: Any, schema_editor: Any) -> None:
+        if schema_editor.connection.vendor == "sqlite":
+            for statement in _sqlite_tenant(table, parents):
+                schema_editor.execute(statement)
+
+    return migrations.RunPython(forward, migrations.RunPython.noop)
+
+
+def tenant_table_after_rebuild(table: str, parents: Mapping[str, str] | None = None) -> migrations.RunPython:
+    """Guard a tenant table again after a migration that adds a column.
+
+    For a column that is not nullable Django builds the table anew on SQLite, and
+    its triggers go with the old one. PostgreSQL keeps its guards: nothing to do.
+    """
+    parents = dict(parents or {})
+
+    def forward(apps: Any, schema_editor: Any) -> None:
+        if schema_editor.connection.vendor == "sqlite":
+            for statement in _sqlite_tenant(table, parents):
+                schema_editor.execute(statement)
+
+    return migrations.RunPython(forward, migrations.RunPython.noop)
+
+
 def history_table(table: str) -> migrations.RunPython:
     """Guard the history of a tenant table: same gemeente, no rewriting."""
 
