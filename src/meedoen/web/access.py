@@ -88,9 +88,11 @@ def part_or_404(dossier: Dossier, parts: Any, part_id: int) -> Any:
     return part
 
 
-def record_list(request: HttpRequest, dossiers: Iterable[Dossier], action: str = "lijst") -> None:
-    """Write one row of evidence for each person on a list or in an export."""
-    record(dossiers, action, actor=request.user, rol=_acting_role(_all_roles(request.user)))
+def record_list(
+    request: HttpRequest, dossiers: Iterable[Dossier], action: str = "lijst", reason: str = ""
+) -> None:
+    """Write one row of evidence for each person on a list or in an export, with its purpose if asked."""
+    record(dossiers, action, actor=request.user, rol=_acting_role(_all_roles(request.user)), reason=reason)
 
 
 def _is_own(user: Medewerker, dossier: Dossier, roles: Iterable[Rol]) -> bool:

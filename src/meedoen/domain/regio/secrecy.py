@@ -59,8 +59,7 @@ def blind_index(text: str, *, gemeente_id: int, field: str) -> str:
 
 def pseudonym(kind: str, key: object) -> str:
     """Return the keyed pseudonym under which the log knows a person: 32 hexadecimal characters."""
-    secret = _derive(settings.INDEX_KEY, b"pseudonym")
-    return hmac.new(secret, f"{kind}:{key}".encode(), sha256).hexdigest()[:32]
+    return hmac.new(_pseudonym_key(settings.INDEX_KEY), f"{kind}:{key}".encode(), sha256).hexdigest()[:32]
 
 
 class Sealed(property):
@@ -101,6 +100,12 @@ def _cipher(master: bytes, gemeente_id: int) -> AESGCM:
 @lru_cache(maxsize=4096)
 def _index_key(gemeente_id: int) -> bytes:
     return _derive(settings.INDEX_KEY, f"index/{gemeente_id}".encode())
+
+
+@lru_cache(maxsize=4)
+def _pseudonym_key(index_key: bytes) -> bytes:
+    """Kept, because a list writes a pseudonym for each person on it."""
+    return _derive(index_key, b"pseudonym")
 
 
 def _derive(master: bytes, purpose: bytes) -> bytes:
