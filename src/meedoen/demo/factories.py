@@ -7,23 +7,26 @@ from datetime import date
 
 import factory
 from django.utils import timezone
+from stdnum.nl import bsn
 
 from meedoen.domain.dossier.models import Dossier, Huishouden, Inburgeringsplichtige
 from meedoen.domain.regio.models import Aanstelling, Gemeente, Huisstijl, Medewerker, Rol, Team
 from meedoen.law.inburgering.begrippen import Doelgroep, Verblijfstitel
 
 
-def fictional_bsn(number: int) -> str:
-    """Return the n-th number from 999900000 that passes the elfproef; that range is for tests."""
-    from stdnum.nl import bsn
+_candidates = (str(number) for number in range(999_900_000, 1_000_000_000))
+_fictional: list[str] = []
 
-    found, candidate = -1, 999_900_000
-    while True:
-        if bsn.is_valid(str(candidate)):
-            found += 1
-            if found == number:
-                return str(candidate)
-        candidate += 1
+
+def fictional_bsn(number: int) -> str:
+    """Return the n-th number from 999900000 that passes the elfproef; that range is kept for tests.
+
+    Raises:
+        StopIteration: after some nine thousand numbers.
+    """
+    while len(_fictional) <= number:
+        _fictional.append(next(candidate for candidate in _candidates if bsn.is_valid(candidate)))
+    return _fictional[number]
 
 
 class GemeenteFactory(factory.django.DjangoModelFactory):
