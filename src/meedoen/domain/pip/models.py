@@ -1,6 +1,6 @@
 """The choice of a leerroute with its consideration, and the PIP as a decision in versions."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -23,6 +23,23 @@ class Leerroutekeuze(TenantModel):
     wens = models.TextField("wens van de inburgeraar", blank=True)
     leerroute = models.CharField(max_length=20, choices=choices(Leerroute), blank=True)
     motivatie = models.TextField(blank=True)
+    wil_opleiding = models.BooleanField(
+        "wil een beroepsopleiding of een studie aan hbo of universiteit volgen", null=True, blank=True
+    )
+    grote_kans_op_diploma = models.BooleanField(
+        "grote kans op een diploma na het taalschakeltraject", null=True, blank=True
+    )
+    grote_kans_motivatie = models.TextField("waarom u dat vindt van de kans op een diploma", blank=True)
+    redelijkerwijs_niet_in_staat = models.BooleanField(
+        "redelijkerwijs niet in staat tot het examen of het taalschakeltraject", null=True, blank=True
+    )
+    niet_in_staat_motivatie = models.TextField("waarom u dat vindt van de haalbaarheid", blank=True)
+    eerdere_leerroute = models.CharField(
+        "leerroute van de vorige gemeente", max_length=20, choices=choices(Leerroute), blank=True
+    )
+    afwijking_motivatie = models.TextField(
+        "waarom u afwijkt van de termijn voor een andere route", blank=True
+    )
     gekozen_on = models.DateField(null=True, blank=True)
     gekozen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -30,6 +47,13 @@ class Leerroutekeuze(TenantModel):
     version = models.PositiveIntegerField(default=1)
 
     history = HistoricalRecords()
+
+
+class Established(ValueError):
+    """Somebody tried to change the text of a decision; a change is a new version."""
+
+    def __init__(self) -> None:
+        super().__init__("Dit PIP is vastgesteld. De tekst verandert niet meer; maak een nieuwe versie.")
 
 
 class PIP(TenantModel):
@@ -79,6 +103,9 @@ class PIP(TenantModel):
     )
     vve_van_toepassing = models.BooleanField("VVE van toepassing", null=True, blank=True)
     vve = models.TextField("afspraken over VVE", blank=True)
+    pw_van_toepassing = models.BooleanField(
+        "besluiten op grond van de Participatiewet", null=True, blank=True
+    )
     participatiewet = models.TextField("afspraken Participatiewet", blank=True)
     ontzorgen = models.TextField(blank=True)
     kinderopvang = models.TextField(blank=True)
@@ -89,6 +116,7 @@ class PIP(TenantModel):
     )
     ondertekenaar = models.CharField(max_length=120, blank=True)
     ondertekenaar_functie = models.CharField(max_length=120, blank=True)
+    bekendmaking_on = models.DateField("bekendmaking voorzien op", null=True, blank=True)
     uitgereikt_on = models.DateField(null=True, blank=True)
     uitgereikt_hoe = models.CharField(max_length=60, blank=True)
     ingetrokken_on = models.DateField(null=True, blank=True)
@@ -111,15 +139,55 @@ class PIP(TenantModel):
             ),
         ]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; raises Established when the text of a decision would change."""
+        if self.pk is not None and not self._state.adding:
+            self._refuse_change_of_decision()
+        super().save(*args, **kwargs)
+
+    def _refuse_change_of_decision(self) -> None:
+        stored = PIP.objects.filter(pk=self.pk).values("status", *TEXT_OF_DECISION).first()
+        if stored is None or stored.pop("status") in DRAFT:
+            return
+        if any(getattr(self, name) != value for name, value in stored.items()):
+            raise Established
+
     @property
     def is_draft(self) -> bool:
         """Whether this version can still be edited."""
-        return self.status in {self.Status.CONCEPT, self.Status.GECONTROLEERD}
+        return self.status in DRAFT
 
     @property
     def in_force(self) -> bool:
         """Whether this version is the decision that holds now."""
         return self.status in {self.Status.VASTGESTELD, self.Status.UITGEREIKT}
+
+
+DRAFT = frozenset({PIP.Status.CONCEPT, PIP.Status.GECONTROLEERD})
+"""A version that can still be edited."""
+
+SECTIONS = (
+    "leerroute",
+    "niveau",
+    "intensiteit_uren",
+    "alfabetisering",
+    "mag_opleiding_afmaken",
+    "motivatie",
+    "ondersteuning",
+    "pvt_uren",
+    "map_uren",
+    "voortgangsgesprekken",
+    "vve_van_toepassing",
+    "vve",
+    "pw_van_toepassing",
+    "participatiewet",
+    "ontzorgen",
+    "kinderopvang",
+)
+"""What a PIP holds besides its afspraken, in the order of the page; a new version copies it."""
+
+TEXT_OF_DECISION = (*SECTIONS, "versie", "dagtekening_on", "ondertekenaar", "ondertekenaar_functie")
+"""What never changes once a version is a decision."""
 
 
 class Afspraak(TenantModel):
@@ -143,12 +211,27 @@ class Afspraak(TenantModel):
     start_on = models.DateField("vanaf", null=True, blank=True)
     due_on = models.DateField("uiterlijk", null=True, blank=True)
     volgorde = models.PositiveSmallIntegerField(default=0)
+    version = models.PositiveIntegerField(default=1)
 
     history = HistoricalRecords()
 
     class Meta:
         verbose_name_plural = "afspraken"
         ordering: ClassVar = ["volgorde", "id"]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; raises Established when the PIP is a decision."""
+        self._refuse_change_of_decision()
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Delete; raises Established when the PIP is a decision."""
+        self._refuse_change_of_decision()
+        return super().delete(*args, **kwargs)
+
+    def _refuse_change_of_decision(self) -> None:
+        if not PIP.objects.filter(pk=self.pip_id, status__in=DRAFT).exists():
+            raise Established
 
 
 class Vertaling(TenantModel):
@@ -161,6 +244,7 @@ class Vertaling(TenantModel):
     bron_sha256 = models.CharField(max_length=64)
     gecontroleerd_by = models.CharField("gecontroleerd door", max_length=120, blank=True)
     gecontroleerd_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     history = HistoricalRecords()
 
@@ -181,6 +265,7 @@ class Informatieverzoek(TenantModel):
     gevraagd_on = models.DateField()
     ontvangen_on = models.DateField(null=True, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField(default=1)
 
     history = HistoricalRecords()
 
