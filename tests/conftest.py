@@ -8,7 +8,10 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
-from meedoen.demo.factories import (
+from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.regio.models import Gemeente, Medewerker, Rol, Team
+from meedoen.domain.regio.tenancy import tenant_scope
+from tests.factories import (
     DossierFactory,
     GemeenteFactory,
     InburgeringsplichtigeFactory,
@@ -16,9 +19,6 @@ from meedoen.demo.factories import (
     TeamFactory,
     appoint,
 )
-from meedoen.domain.dossier.models import Dossier
-from meedoen.domain.regio.models import Gemeente, Medewerker, Rol, Team
-from meedoen.domain.regio.tenancy import tenant_scope
 
 
 @dataclass

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from meedoen.demo import cases
 from meedoen.demo.journey import Journey, travel
+from meedoen.demo.numbers import fictional_bsn
 from meedoen.demo.people import (
     AGES,
     ASIEL,
@@ -186,8 +187,6 @@ def _person(
     today: date,
     number: int,
 ) -> Inburgeringsplichtige:
-    from meedoen.demo.factories import fictional_bsn
-
     man = dice.random() < (0.6 if journey.asiel else 0.32)
     _, youngest, oldest = dice.choices(AGES, [band[0] for band in AGES])[0]
     housed = journey.inschrijving is not None

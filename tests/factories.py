@@ -1,4 +1,4 @@
-"""Factories of fictional people and cases, for the demo and for tests.
+"""Factories of fictional people and cases for tests.
 
 Each factory must be called within the tenant scope of its gemeente.
 """
@@ -7,26 +7,11 @@ from datetime import date
 
 import factory
 from django.utils import timezone
-from stdnum.nl import bsn
 
+from meedoen.demo.numbers import fictional_bsn
 from meedoen.domain.dossier.models import Dossier, Huishouden, Inburgeringsplichtige
 from meedoen.domain.regio.models import Aanstelling, Gemeente, Huisstijl, Medewerker, Rol, Team
 from meedoen.law.inburgering.begrippen import Doelgroep, Verblijfstitel
-
-
-_candidates = (str(number) for number in range(999_900_000, 1_000_000_000))
-_fictional: list[str] = []
-
-
-def fictional_bsn(number: int) -> str:
-    """Return the n-th number from 999900000 that passes the elfproef; that range is kept for tests.
-
-    Raises:
-        StopIteration: after some nine thousand numbers.
-    """
-    while len(_fictional) <= number:
-        _fictional.append(next(candidate for candidate in _candidates if bsn.is_valid(candidate)))
-    return _fictional[number]
 
 
 class GemeenteFactory(factory.django.DjangoModelFactory):
@@ -39,9 +24,7 @@ class GemeenteFactory(factory.django.DjangoModelFactory):
 
     naam = factory.Sequence(lambda n: f"Voorbeeldstad {n}")
     cbs_code = factory.Sequence(lambda n: f"{9000 + n}")
-    huisstijl = factory.RelatedFactory(
-        "meedoen.demo.factories.HuisstijlFactory", factory_related_name="gemeente"
-    )
+    huisstijl = factory.RelatedFactory("tests.factories.HuisstijlFactory", factory_related_name="gemeente")
 
 
 class HuisstijlFactory(factory.django.DjangoModelFactory):
