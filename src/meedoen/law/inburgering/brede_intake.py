@@ -52,7 +52,7 @@ class OproepFacts:
 
 @rule(WI.art("15", lid=4), since=IN_WERKING)
 def may_skip_after_move(facts: IntakeFacts, *, on: date) -> Outcome[bool]:
-    """After a move with a leerroute the new college need not redo the toets and the look at education and work."""
+    """After a move with a leerroute, toets and the look at education and work need not be redone."""
     if facts.eerdere_leerroute_elders is True:
         return answer(True, "een eerdere gemeente stelde de leerroute al vast")
     return answer(False, "er is geen leerroute van een eerdere gemeente")
@@ -60,7 +60,7 @@ def may_skip_after_move(facts: IntakeFacts, *, on: date) -> Outcome[bool]:
 
 @rule(WI.art("14", lid=6), since=ONTHEFFING_LBT)
 def ontheffing_lbt(facts: IntakeFacts, *, on: date) -> Outcome[bool]:
-    """Ontheffing of the toets: a visual impairment, or an auditory one that makes the person unable to take it."""
+    """Ontheffing of the toets: a visual impairment, or an auditory one with which it cannot be taken."""
     if facts.visuele_beperking is True:
         return answer(True, "er is een visuele beperking")
     if facts.auditieve_beperking is True:
@@ -174,13 +174,13 @@ def intake_contents(facts: IntakeFacts, *, on: date) -> tuple[Outcome[bool], ...
 
 
 def intake_contents_missing(facts: IntakeFacts, *, on: date) -> tuple[Outcome[bool], ...]:
-    """Return what is missing or about which a fact is missing; empty when the intake is complete."""
+    """Return what is missing or needs a fact; empty when the intake is complete."""
     return tuple(found for found in intake_contents(facts, on=on) if not (found.is_known and found.value))
 
 
 @rule(WI.art("14", lid=1), since=IN_WERKING)
 def must_warn_and_call_again(facts: OproepFacts, *, on: date) -> Outcome[bool]:
-    """Who does not come, or cooperates too little, gets a written warning and a repeated call with a new term."""
+    """Who does not come or cooperate gets a written warning and a repeated call with a new term."""
     gemist = given(facts.gemiste_oproepen, "het aantal gemiste oproepen is niet bekend")
     gedaan = given(facts.oproepen, "het aantal oproepen is niet bekend")
     if gemist == 0:

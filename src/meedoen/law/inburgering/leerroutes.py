@@ -60,11 +60,11 @@ def lbt_supports_b1(facts: LeerrouteFacts, *, on: date) -> Outcome[bool]:
     if facts.ontheffing_leerbaarheidstoets is True:
         needs_oordeel("er is ontheffing van de leerbaarheidstoets, dus weegt het college zonder advies")
     uitslag = given(facts.lbt_uitslag, "de uitslag van de leerbaarheidstoets is er nog niet")
+    if uitslag == LBTUitslag.ONBEKEND:
+        needs_oordeel("de leerbaarheidstoets geeft geen uitsluitsel, dus weegt het college zonder advies")
     if uitslag == LBTUitslag.B1_HAALBAAR:
         return answer(True, "de leerbaarheidstoets acht niveau B1 haalbaar; dat advies bindt niet")
-    if uitslag == LBTUitslag.B1_NIET_HAALBAAR:
-        return answer(False, "de leerbaarheidstoets acht niveau B1 niet haalbaar; dat advies bindt niet")
-    needs_oordeel("de leerbaarheidstoets geeft geen uitsluitsel, dus weegt het college zonder advies")
+    return answer(False, "de leerbaarheidstoets acht niveau B1 niet haalbaar; dat advies bindt niet")
 
 
 @rule(WI.art("14", lid=5), since=IN_WERKING)
@@ -77,7 +77,7 @@ def lbt_speaks_for_z(facts: LeerrouteFacts, *, on: date) -> Outcome[bool]:
 
 @rule(WI.art("8", lid=1), since=IN_WERKING)
 def wants_education(facts: LeerrouteFacts, *, on: date) -> Outcome[bool]:
-    """The onderwijsroute is for whoever says at the brede intake that he wants further education."""
+    """The onderwijsroute is for who says at the brede intake that he wants further education."""
     wens = given(
         facts.wil_beroeps_of_hoger_onderwijs,
         "het is niet vastgelegd of de persoon een opleiding in het beroeps- of hoger onderwijs wil volgen",
@@ -99,7 +99,7 @@ def has_great_chance_of_diploma(facts: LeerrouteFacts, *, on: date) -> Outcome[b
 
 @rule(WI.art("8", lid=1), since=IN_WERKING)
 def onderwijsroute_applies(facts: LeerrouteFacts, *, on: date) -> Outcome[bool]:
-    """Whoever wishes it and has, in the college's judgement, a great chance follows the taalschakeltraject."""
+    """Who wishes it and has, in the judgement of the college, a great chance takes the onderwijsroute."""
     if not wants_education(facts, on=on):
         return answer(False, "zonder wens voor beroeps- of hoger onderwijs volgt geen onderwijsroute")
     if has_great_chance_of_diploma(facts, on=on):
@@ -221,13 +221,11 @@ def z_participatie_norm(facts: LeerrouteFacts, *, on: date) -> Outcome[Hours]:
 
 
 @rule(WI.art("7", lid=1, onderdeel="a"), UTRECHT, since=IN_WERKING)
-def first_niveau(facts: LeerrouteFacts, *, on: date) -> Outcome[Niveau]:
+def first_niveau(facts: LeerrouteFacts, *, on: date) -> Outcome[Niveau | None]:
     """A first PIP in B1-route or onderwijsroute aims at B1; A2 comes only after effort."""
     route = given(facts.leerroute, "de leerroute is niet bekend")
     if route == Leerroute.Z_ROUTE:
-        return answer(
-            Niveau.A2, "in de Z-route kan een examen op niveau A2 worden afgelegd als het PIP dat zegt"
-        )
+        return answer(None, "de Z-route heeft geen examen; op niveau A2 kan het als het PIP dat vastlegt")
     return answer(Niveau.B1, "de {route} begint op ten minste niveau B1", route=route)
 
 

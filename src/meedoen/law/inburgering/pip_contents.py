@@ -89,10 +89,8 @@ def has_intensiteit_leerroute(facts: PIPContentsFacts, *, on: date) -> Outcome[b
 
 @rule(WI.art("15", lid=3), since=IN_WERKING)
 def has_pw_besluiten(facts: PIPContentsFacts, *, on: date) -> Outcome[bool]:
-    """Participatiewet decisions with a view to participation and of art. 56a are added; together they are the PIP."""
-    er_zijn = given(
-        facts.pw_besluiten_van_toepassing, "het is niet vastgelegd of er besluiten zijn op grond van de Pw"
-    )
+    """Decisions under the Participatiewet, art. 56a included, are added; together they are the PIP."""
+    er_zijn = given(facts.pw_besluiten_van_toepassing, "het is niet vastgelegd of er Pw-besluiten zijn")
     if not er_zijn:
         return answer(True, "er zijn geen besluiten op grond van de Participatiewet")
     if facts.pw_besluiten_toegevoegd is True:
@@ -138,5 +136,5 @@ def pip_contents(facts: PIPContentsFacts, *, on: date) -> tuple[Outcome[bool], .
 
 
 def pip_contents_missing(facts: PIPContentsFacts, *, on: date) -> tuple[Outcome[bool], ...]:
-    """Return the sections that are missing or about which a fact is missing; empty when the PIP is complete."""
+    """Return the sections that are missing or need a fact; empty when the PIP is complete."""
     return tuple(found for found in pip_contents(facts, on=on) if not (found.is_known and found.value))

@@ -126,7 +126,7 @@ def _(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
 
 @rule(WI.art("3", lid=2), since=IN_WERKING)
 def is_excepted(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
-    """Not plichtig are citizens of EU, EEA and Switzerland, their family, and persons whom a treaty exempts."""
+    """Not plichtig are citizens of EU, EEA and Switzerland, their family, and whom a treaty exempts."""
     if facts.nationaliteit is not None and facts.nationaliteit in VRIJ_VERKEER.at(on):
         return answer(True, "een onderdaan van een land van EU, EER of Zwitserland is niet plichtig")
     if facts.familielid_van_eu_burger is True:
@@ -218,7 +218,7 @@ def inburgeringsplicht(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
 
 @rule(WI.art("3", lid=3), since=IN_WERKING)
 def plicht_since(facts: PlichtFacts, *, on: date) -> Outcome[date]:
-    """The plicht does not arise with retroactive effect: from the bekendmaking, and not before the age of 16."""
+    """The plicht does not arise with retroactive effect: from the bekendmaking, and from the age of 16."""
     dag = given(facts.bekendmaking, "de dag waarop het verblijfsrecht bekend is gemaakt, is niet bekend")
     geboren = given(facts.geboortedatum, "de geboortedatum is niet bekend")
     zestien = geboren + PLICHTIG_VANAF.at(on)
@@ -229,7 +229,7 @@ def plicht_since(facts: PlichtFacts, *, on: date) -> Outcome[date]:
 
 @rule(WI.art("13", lid=1), BI.art("1.1"), since=IN_WERKING)
 def doelgroep(facts: PlichtFacts, *, on: date) -> Outcome[Doelgroep]:
-    """Asielstatushouder is also the family member, with a regular permit, of a holder of asylum protection."""
+    """Asielstatushouder is also the family member, with a regular permit, of a holder of asylum."""
     titel = given(facts.verblijfstitel, "de verblijfstitel is niet bekend")
     if titel == Verblijfstitel.ASIEL_BEPAALDE_TIJD:
         return answer(Doelgroep.ASIELSTATUSHOUDER, "er is een {titel}", titel=titel)

@@ -23,8 +23,8 @@ _GELIJKGESTELDE_DAGEN = parameter("atw.gelijkgestelde_dagen")
 def feestdagen(year: int) -> frozenset[date]:
     """Return the days of ATW art. 3: the recognised holidays, Good Friday and the days put on a par.
 
-    5 May counts every year (lid 1). King's Day is 27 April, or 26 April when the 27th is a Sunday. The
-    days that a royal decree puts on a par (lid 3) are known as far as the parameter goes, and not guessed after.
+    5 May counts every year (lid 1). King's Day is 27 April, or 26 April when the 27th is a Sunday. Days that
+    a royal decree puts on a par (lid 3) are known as far as the parameter goes, and not guessed after that.
     """
     found = holidays.country_holidays("NL", years=year, categories=("public", "optional"), language="nl")
     days = {day for day, name in found.items() if name not in SUNDAYS_ANYWAY}

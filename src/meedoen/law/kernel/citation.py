@@ -10,7 +10,7 @@ from .dutch import in_dutch, ordinal
 WETTEN = "https://wetten.overheid.nl"
 
 
-class NotInForce(LookupError):  # noqa: N818  # says what is the case
+class NotInForce(LookupError):
     """The law was asked for a day on which it was not yet in force."""
 
 

@@ -118,7 +118,7 @@ class Outcome(Generic[T_co]):
         }
 
 
-class Undecided(Exception):  # noqa: N818  # a state of knowledge, not a fault
+class Undecided(Exception):
     """Raised where a yes or no is asked that nobody can give yet; carries the outcome that says why."""
 
     def __init__(self, outcome: Outcome[Any]) -> None:

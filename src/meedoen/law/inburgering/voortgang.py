@@ -1,0 +1,145 @@
+"""Progress: another leerroute, or examination at A2 (Wi 17; Bi 5.4 and 5.5)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..kernel.calendar import day_after
+from ..kernel.outcome import Outcome, answer, given, known, needs_oordeel
+from ..kernel.parameter import parameter
+from ..kernel.rule import rule
+from ..sources import BI, IN_WERKING, WI
+from .begrippen import Leerroute
+
+OVERSTAP = parameter("bi2021.overstap_termijn")
+A2_CURSUSUREN = parameter("bi2021.a2_cursusuren")
+SINDS_2023 = date(2023, 1, 1)
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchFacts:
+    """What a change of leerroute depends on."""
+
+    eerste_pip: date | None = None
+    van: Leerroute | None = None
+    naar: Leerroute | None = None
+    niet_vrijstellende_opleiding_geeindigd: date | None = None
+    """The day on which praktijkonderwijs, vso or entree was finished or left."""
+    bijzonder_geval: bool | None = None
+    """Oordeel of the college: this is a special case that justifies a later change."""
+
+
+@dataclass(frozen=True, slots=True)
+class A2Facts:
+    """What examination at A2 depends on. Of `nt2_uren` the others are parts, not additions."""
+
+    leerroute: Leerroute | None = None
+    nt2_uren: int | None = None
+    """Hours NT2 at a keurmerk school or a taalschakel institution, with alfabetisering and intake hours."""
+    waarvan_alfabetisering: int | None = None
+    waarvan_brede_intake: int | None = None
+    voldoende_inzet: bool | None = None
+    """Oordeel of the college: enough effort during these lessons."""
+    b1_haalbaar: bool | None = None
+    """Oordeel of the college: B1 can be achieved within the term."""
+
+
+@rule(BI.art("5.4", lid=1), since=IN_WERKING)
+def leerroute_switch_until(facts: SwitchFacts, *, on: date) -> Outcome[date]:
+    """A new leerroute can be established until one and a half years after the beginning of the term."""
+    pip = given(facts.eerste_pip, "er is nog geen PIP, dus de termijn is nog niet begonnen")
+    maanden = OVERSTAP.at(on)
+    begin = day_after(pip)
+    return answer(
+        begin + maanden - ONE_DAY,
+        "{maanden} vanaf de aanvang van de termijn op {begin}",
+        maanden=maanden,
+        begin=begin,
+    )
+
+
+@rule(WI.art("17", lid=2), BI.art("5.4", lid=1), since=IN_WERKING)
+def leerroute_switch(facts: SwitchFacts, *, on: date) -> Outcome[bool]:
+    """Whether the term allows another leerroute; whether progress asks for it is for the college to judge."""
+    van = given(facts.van, "de huidige leerroute is niet bekend")
+    naar = given(facts.naar, "de nieuwe leerroute is niet bekend")
+    if van == naar:
+        return answer(False, "de {route} is al de leerroute", route=van)
+    if van == Leerroute.ONDERWIJSROUTE and naar == Leerroute.B1_ROUTE:
+        return answer(True, "van de onderwijsroute naar de B1-route kan het hele traject")
+    tot = known(leerroute_switch_until(facts, on=on))
+    if on <= tot:
+        return answer(True, "wijzigen kan tot en met {tot}", tot=tot)
+    if facts.bijzonder_geval is True:
+        return answer(True, "het college wijkt in dit bijzondere geval af van de termijn")
+    return answer(False, "wijzigen kon tot en met {tot}, behalve in een bijzonder geval", tot=tot)
+
+
+@leerroute_switch.since(SINDS_2023)
+def _(facts: SwitchFacts, *, on: date) -> Outcome[bool]:
+    """The same, and also after a niet-vrijstellende opleiding that lasted past the term (Bi 5.4 lid 2)."""
+    van = given(facts.van, "de huidige leerroute is niet bekend")
+    naar = given(facts.naar, "de nieuwe leerroute is niet bekend")
+    if van == naar:
+        return answer(False, "de {route} is al de leerroute", route=van)
+    if van == Leerroute.ONDERWIJSROUTE and naar == Leerroute.B1_ROUTE:
+        return answer(True, "van de onderwijsroute naar de B1-route kan het hele traject")
+    tot = known(leerroute_switch_until(facts, on=on))
+    if on <= tot:
+        return answer(True, "wijzigen kan tot en met {tot}", tot=tot)
+    if ended_course_after_limit(facts, on=on):
+        return answer(True, "wijzigen kan na het einde van de niet-vrijstellende opleiding")
+    if facts.bijzonder_geval is True:
+        return answer(True, "het college wijkt in dit bijzondere geval af van de termijn")
+    return answer(False, "wijzigen kon tot en met {tot}, behalve in een bijzonder geval", tot=tot)
+
+
+@rule(BI.art("5.4", lid=2), since=SINDS_2023)
+def ended_course_after_limit(facts: SwitchFacts, *, on: date) -> Outcome[bool]:
+    """Whether a niet-vrijstellende opleiding was finished or left after the one and a half years."""
+    if facts.niet_vrijstellende_opleiding_geeindigd is None:
+        return answer(False, "er is geen beëindigde niet-vrijstellende opleiding bekend")
+    einde = facts.niet_vrijstellende_opleiding_geeindigd
+    tot = known(leerroute_switch_until(facts, on=on))
+    if einde > on:
+        return answer(False, "de niet-vrijstellende opleiding loopt nog tot {einde}", einde=einde)
+    if einde > tot:
+        return answer(True, "de niet-vrijstellende opleiding eindigde op {einde}", einde=einde)
+    return answer(
+        False, "de niet-vrijstellende opleiding eindigde al op {einde}, binnen de termijn", einde=einde
+    )
+
+
+@rule(WI.art("17", lid=2), since=IN_WERKING)
+def progress_asks_for_switch(facts: SwitchFacts, *, on: date) -> Outcome[bool]:
+    """Whether progress is insufficient or greater than expected is for the college to judge."""
+    needs_oordeel("beoordeel of de voortgang onvoldoende of groter is dan het PIP liet verwachten")
+
+
+@rule(BI.art("5.5", lid=1), since=IN_WERKING)
+def made_aanzienlijke_inspanningen(facts: A2Facts, *, on: date) -> Outcome[bool]:
+    """600 cursusuren NT2 with enough effort are aanzienlijke inspanningen; intake hours may count (lid 2)."""
+    uren = given(facts.nt2_uren, "het aantal gevolgde cursusuren NT2 is niet bekend")
+    norm = A2_CURSUSUREN.at(on)
+    if uren < norm.count:
+        return answer(False, "{uren} van de {norm} NT2 zijn gevolgd", uren=uren, norm=norm)
+    if facts.voldoende_inzet is None:
+        needs_oordeel("beoordeel of de inzet tijdens de taallessen voldoende was")
+    if not facts.voldoende_inzet:
+        return answer(False, "de inzet tijdens de taallessen was volgens het college onvoldoende")
+    return answer(True, "{uren} van de {norm} NT2 zijn met voldoende inzet gevolgd", uren=uren, norm=norm)
+
+
+@rule(WI.art("17", lid=3), since=IN_WERKING)
+def may_examine_at_a2(facts: A2Facts, *, on: date) -> Outcome[bool]:
+    """After aanzienlijke inspanningen in the B1-route, when B1 is out of reach, exams may be at A2."""
+    route = given(facts.leerroute, "de leerroute is niet bekend")
+    if route != Leerroute.B1_ROUTE:
+        return answer(False, "examineren op niveau A2 in plaats van B1 is er alleen in de B1-route")
+    if not made_aanzienlijke_inspanningen(facts, on=on):
+        return answer(False, "er zijn nog geen aanzienlijke inspanningen geleverd")
+    if facts.b1_haalbaar is None:
+        needs_oordeel("beoordeel of niveau B1 binnen de termijn haalbaar is")
+    if facts.b1_haalbaar:
+        return answer(False, "niveau B1 is volgens het college binnen de termijn haalbaar")
+    return answer(True, "niveau B1 is ondanks aanzienlijke inspanningen niet haalbaar binnen de termijn")

@@ -1,0 +1,1 @@
+"""Agreements with DUO: the conditions on what a gemeente sends; not law, but versioned like it."""

@@ -1,0 +1,1 @@
+"""The Participatiewet, as far as it touches inburgering."""
