@@ -185,8 +185,8 @@ def stap_in_termijn(facts: DossierFacts, *, on: date) -> Outcome[Stap]:
         return answer(Stap.TERMIJN_EINDIGT_BINNEN_12_MAANDEN, "de termijn eindigt op {einde}", einde=einde)
     if facts.voortgangsgesprek_maanden is not None:
         return answer(Stap.VOORTGANGSGESPREK, "het volgende voortgangsgesprek staat gepland")
-        if pvt_open(facts, on=on):
-            return answer(Stap.PVT_AFRONDEN, "het PVT is nog niet afgerond")
+    if pvt_open(facts, on=on):
+        return answer(Stap.PVT_AFRONDEN, "het PVT is nog niet afgerond")
     if map_open(facts, on=on):
         return answer(Stap.MAP_AFRONDEN, "de MAP is nog niet afgerond")
     return answer(Stap.LEERROUTE_VOLGEN, "de termijn loopt tot en met {einde}", einde=einde)
