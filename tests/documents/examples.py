@@ -54,6 +54,7 @@ HOOFD = Briefhoofd(
         naam="Mevrouw S. Tesfay Gebremariam",
         adresregels=("Hamersveldseweg 12 B", "3833 GP  LEUSDEN"),
         aanhef="mevrouw Tesfay Gebremariam",
+        aanhef_vertaling="Selam Tesfay",
         geboren_on=date(1994, 7, 21),
         v_nummer="2840193756",
     ),

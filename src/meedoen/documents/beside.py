@@ -5,6 +5,7 @@ Dutch only, or when a free text has no checked translation. Every text passes `p
 else, so that nothing reaches the press unseen.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
@@ -29,6 +30,7 @@ class Beside:
         self.nl = load("nl")
         self.vt: Taal | None = None if taal == "nl" else load(taal)
         self.used: list[Vertaling] = []
+        self.has_untranslated = False
 
     def fixed(self, key: str, **values: Value) -> Pair:
         """The fixed text `key`, filled in, in both languages."""
@@ -40,8 +42,10 @@ class Beside:
         if text is None or not printable(text.nl):
             return None
         found = text.checked(self.vt.code) if self.vt else None
-        if found and found not in self.used:
+        if found:
             self.used.append(found)
+        elif self.vt:
+            self.has_untranslated = True
         return {"nl": printable(text.nl), "vt": printable(found.text) if found else None}
 
     def frees(self, texts: Iterable[VrijeTekst | None]) -> list[Pair]:
@@ -64,7 +68,8 @@ class Beside:
             ("algemeen.uren_totaal", intensity.uren),
             ("algemeen.uren_per_week", intensity.uren_per_week),
         )
-        return [self.fixed(key, aantal=Decimal(value)) for key, value in known if value is not None]
+        found = [self.fixed(key, aantal=Decimal(value)) for key, value in known if value is not None]
+        return [{"nl": _whole(one["nl"]), "vt": _whole(one["vt"]) if one["vt"] else None} for one in found]
 
     def checkers(self) -> list[Pair]:
         """Who checked the translations of free text, each once."""
@@ -74,3 +79,8 @@ class Beside:
 
     def _pair(self, made: Callable[[Taal], str]) -> Pair:
         return {"nl": made(self.nl), "vt": made(self.vt) if self.vt else None}
+
+
+def _whole(text: str) -> str:
+    """Keep a number on the line of the words around it (no-break spaces)."""
+    return re.sub(r" (?=\d)|(?<=\d) ", "\u00a0", text)

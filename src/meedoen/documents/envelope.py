@@ -9,7 +9,7 @@ from meedoen.documents.printable import printable
 
 
 def envelope(hoofd: Briefhoofd, huisstijl: Huisstijl, beside: Beside, *, titel: Pair) -> dict[str, Any]:
-    """The data that `layout/brief.typ` needs. Call it last: it names the translators that were used."""
+    """The data that `layout/brief.typ` needs. Call it last: what it says of the translation depends on the texts used."""
     fixed = beside.fixed
     aan = hoofd.geadresseerde
     return {
@@ -18,7 +18,7 @@ def envelope(hoofd: Briefhoofd, huisstijl: Huisstijl, beside: Beside, *, titel: 
         "huisstijl": _style(huisstijl),
         "adres": lines((aan.naam, *aan.adresregels)),
         "gegevens": _reference(hoofd, beside),
-        "aanhef": fixed("algemeen.aanhef", naam=aan.aanhef or aan.naam),
+        "aanhef": _salutation(aan, beside),
         "contact": _contact(hoofd, beside),
         "groet": fixed("algemeen.groet"),
         "namens": fixed("algemeen.namens", gemeente=huisstijl.gemeente),
@@ -28,7 +28,7 @@ def envelope(hoofd: Briefhoofd, huisstijl: Huisstijl, beside: Beside, *, titel: 
         "pagina": beside.nl.teksten["algemeen.pagina"],
         "concept": fixed("algemeen.concept"),
         "juridisch": _legal(beside),
-        "alleen_nederlands": fixed("algemeen.alleen_nederlands"),
+        "alleen_nederlands": fixed("algemeen.alleen_nederlands_kort"),
         "nagekeken": beside.checkers(),
     }
 
@@ -74,6 +74,12 @@ def _person(aan: Geadresseerde, beside: Beside) -> list[tuple[str, str]]:
     return [("algemeen.geboren", born), ("algemeen.v_nummer", printable(aan.v_nummer))]
 
 
+def _salutation(aan: Geadresseerde, beside: Beside) -> Pair:
+    dutch = aan.aanhef or aan.naam
+    there = beside.fixed("algemeen.aanhef", naam=aan.aanhef_vertaling or dutch)["vt"]
+    return {"nl": beside.fixed("algemeen.aanhef", naam=dutch)["nl"], "vt": there}
+
+
 def _contact(hoofd: Briefhoofd, beside: Beside) -> dict[str, Any]:
     who = hoofd.contactpersoon
     rows = (
@@ -92,6 +98,8 @@ def _legal(beside: Beside) -> list[Pair]:
     if beside.vt is None:
         return []
     said = [beside.fixed("algemeen.juridische_taal")]
+    if beside.has_untranslated:
+        said.append(beside.fixed("algemeen.alleen_nederlands"))
     if beside.vt.status == "concept":
         said.append(beside.fixed("algemeen.vertaling_concept"))
     return said

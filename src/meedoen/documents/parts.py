@@ -45,12 +45,15 @@ class VrijeTekst:
 class Geadresseerde:
     """To whom the letter goes. `aanhef` is the name used after "Beste"; empty means `naam`.
 
+    `aanhef_vertaling` is the name in the salutation beside it, without a Dutch "mevrouw" or "heer"; empty
+    means the same as in Dutch.
     `geboren_on` and `v_nummer` identify the person in a decision. There is no place for a BSN.
     """
 
     naam: str
     adresregels: tuple[str, ...] = ()
     aanhef: str = ""
+    aanhef_vertaling: str = ""
     geboren_on: date | None = None
     v_nummer: str = ""
 

@@ -134,7 +134,8 @@ def _part(key: str, explained: str | None, intensity: Intensiteit, b: Beside) ->
     said = [b.fixed(explained)] if explained else []
     return {
         "kop": b.fixed(key),
-        "teksten": [*said, *b.hours(intensity)],
+        "teksten": said,
+        "uren": b.hours(intensity),
         "toelichting": b.free(intensity.toelichting),
     }
 
