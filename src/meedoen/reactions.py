@@ -4,6 +4,8 @@
 transaction of its own, and may be repeated without harm.
 """
 
+from django.utils.timezone import localdate
+
 from meedoen.domain.dossier.events import ANY, Event, subscribe
 from meedoen.domain.termijn.actions import reckon
 
@@ -15,4 +17,4 @@ def connect() -> None:
 
 def keep_worklist(event: Event) -> None:
     """Whatever happened: reckon the next step of the dossier again."""
-    reckon([event.dossier.pk])
+    reckon([event.dossier.pk], on=localdate())

@@ -1,0 +1,121 @@
+"""From a dossier with its parts to what the law asks about its next step: the one bridge."""
+
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.timezone import localtime
+
+from meedoen.domain.brede_intake.models import BredeIntake, Leerbaarheidstoets, Oproep
+from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.pip.facts import ESTABLISHED, own_pip_on, pip_facts
+from meedoen.domain.pip.models import PIP, Leerroutekeuze
+from meedoen.law.inburgering.begrippen import Leerroute
+from meedoen.law.inburgering.tijdlijn import DossierFacts
+
+STANDING_CALLS = frozenset(
+    {Oproep.Uitkomst.OPEN, Oproep.Uitkomst.VERSCHENEN, Oproep.Uitkomst.NIET_VERSCHENEN}
+)
+"""A call that was withdrawn, or cancelled with a good reason, counts for nobody."""
+
+
+def with_parts(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    """Return the same dossiers with everything that `dossier_facts` reads, in five queries for any number."""
+    few_fields = PIP.objects.only(
+        "dossier_id",
+        "gemeente_id",
+        "versie",
+        "status",
+        "leerroute",
+        "overgenomen",
+        "dagtekening_on",
+        "uitgereikt_on",
+        "aangemaakt_at",
+    )
+    return dossiers.select_related(
+        "inburgeringsplichtige", "brede_intake", "leerbaarheidstoets", "leerroutekeuze"
+    ).prefetch_related(
+        "oproepen", "intakegesprekken", "informatieverzoeken", Prefetch("pips", queryset=few_fields)
+    )
+
+
+def dossier_facts(dossier: Dossier) -> DossierFacts:
+    """Return what the next step depends on; None is not known or has not happened.
+
+    Voortgangsgesprekken, PVT and MAP are not kept in Meedoen yet, so nothing is said
+    about them here.
+    """
+    clock = pip_facts(dossier)
+    keuze: Leerroutekeuze | None = getattr(dossier, "leerroutekeuze", None)
+    toets: Leerbaarheidstoets | None = getattr(dossier, "leerbaarheidstoets", None)
+    intake: BredeIntake | None = getattr(dossier, "brede_intake", None)
+    calls = [call for call in dossier.oproepen.all() if call.uitkomst in STANDING_CALLS]
+    last = calls[-1] if calls else None
+    established, given = established_pip(dossier)
+    return DossierFacts(
+        doelgroep=clock.doelgroep,
+        verblijfstitel=clock.verblijfstitel,
+        koppeling=dossier.koppeling_on,
+        in_azc=dossier.inburgeringsplichtige.in_azc,
+        kennisgeving=clock.kennisgeving,
+        inschrijving=clock.inschrijving,
+        inschrijving_nieuwe_gemeente=clock.inschrijving_nieuwe_gemeente,
+        eerste_pip=clock.eerste_pip or established,
+        informatie_derde_gevraagd=clock.informatie_derde_gevraagd,
+        informatie_derde_ontvangen=clock.informatie_derde_ontvangen,
+        oproep=last.verstuurd_on if last else None,
+        oproep_termijn=last.termijn_on if last and last.uitkomst == Oproep.Uitkomst.OPEN else None,
+        oproepen=len(calls),
+        gemiste_oproepen=sum(call.uitkomst == Oproep.Uitkomst.NIET_VERSCHENEN for call in calls),
+        waarschuwing=max((call.waarschuwing_on for call in calls if call.waarschuwing_on), default=None),
+        intake_begonnen=_intake_started(dossier, intake, calls),
+        intake_afgerond=intake.afgerond_on if intake else None,
+        leerbaarheidstoets_aangevraagd=toets.aangemeld_on if toets else None,
+        leerbaarheidstoets=toets.afgenomen_on if toets and toets.resultaat else None,
+        ontheffing_leerbaarheidstoets=True if toets and toets.ontheffing_on else None,
+        eerdere_leerroute=Leerroute(keuze.eerdere_leerroute) if keuze and keuze.eerdere_leerroute else None,
+        leerroute=leerroute_of(dossier),
+        pip_concept=_checked_draft(dossier),
+        pip_vastgesteld=established,
+        pip_uitgereikt=given,
+        voldaan=dossier.voldaan_on,
+        plicht_geeindigd=dossier.plicht_einde_on,
+    )
+
+
+def established_pip(dossier: Dossier) -> tuple[date | None, date | None]:
+    """Return the dagtekening of this gemeente's PIP and the day it was given; None for what is not so.
+
+    A PIP that was withdrawn and not replaced counts as none. A PIP from before
+    Meedoen (imported as a date, or taken over) counts as given on its dagtekening,
+    because the old administration kept no day for that.
+    """
+    established = own_pip_on(dossier)
+    decisions = [pip for pip in dossier.pips.all() if pip.status in ESTABLISHED]
+    if not decisions:
+        return established, established
+    now = next((pip for pip in decisions if pip.in_force), None)
+    if now is None:
+        return None, None
+    return established, now.uitgereikt_on or (now.dagtekening_on if now.overgenomen else None)
+
+
+def leerroute_of(dossier: Dossier) -> Leerroute | None:
+    """Return the leerroute of the PIP in force, else the one that was chosen."""
+    now = next((pip for pip in dossier.pips.all() if pip.in_force and pip.leerroute), None)
+    keuze: Leerroutekeuze | None = getattr(dossier, "leerroutekeuze", None)
+    code = now.leerroute if now else keuze.leerroute if keuze else ""
+    return Leerroute(code) if code else None
+
+
+def _intake_started(dossier: Dossier, intake: BredeIntake | None, calls: list[Oproep]) -> date | None:
+    """Return the first day on which anything of the intake was done."""
+    days = [talk.gevoerd_on for talk in dossier.intakegesprekken.all()]
+    days += [call.uitkomst_on for call in calls if call.uitkomst == Oproep.Uitkomst.VERSCHENEN]
+    days += [intake.gestart_on] if intake else []
+    return min((day for day in days if day is not None), default=None)
+
+
+def _checked_draft(dossier: Dossier) -> date | None:
+    """Return the day of the draft that was checked and only waits to be established."""
+    checked = next((pip for pip in dossier.pips.all() if pip.status == PIP.Status.GECONTROLEERD), None)
+    return localtime(checked.aangemaakt_at).date() if checked else None

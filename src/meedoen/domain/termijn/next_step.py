@@ -1,0 +1,32 @@
+"""The next step of one dossier as Meedoen may state it."""
+
+from dataclasses import replace
+from datetime import date
+
+from meedoen.domain.dossier.models import Dossier
+from meedoen.law.inburgering.tijdlijn import TWAALF_MAANDEN, NextStep, Stap, next_step
+
+from .facts import dossier_facts
+
+NOT_KEPT = frozenset({Stap.PVT_AFRONDEN, Stap.MAP_AFRONDEN})
+
+
+def next_step_of(dossier: Dossier, on: date) -> NextStep:
+    """Return the next step of a dossier on a day.
+
+    The law lists PVT and MAP as open until they are done. Meedoen does not keep
+    them yet, so it does not claim that they are open: it states what it does know,
+    that the term runs and until when.
+    """
+    return _without_what_is_not_kept(next_step(dossier_facts(dossier), on=on), on)
+
+
+def _without_what_is_not_kept(step: NextStep, on: date) -> NextStep:
+    if step.stap not in NOT_KEPT or step.due is None:
+        return step
+    soon = on >= step.due - TWAALF_MAANDEN
+    stap = Stap.TERMIJN_EINDIGT_BINNEN_12_MAANDEN if soon else Stap.LEERROUTE_VOLGEN
+    outcome = replace(
+        step.deadline, value=stap, because="de termijn eindigt op {einde}", using={"einde": step.due}
+    )
+    return NextStep(stap, outcome, step.deadline)
