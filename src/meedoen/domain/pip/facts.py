@@ -3,15 +3,31 @@
 from datetime import date
 
 from meedoen.domain.dossier.models import Dossier
-from meedoen.law.inburgering.begrippen import Doelgroep, Verblijfstitel
+from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Niveau, Verblijfstitel
+from meedoen.law.inburgering.leerroutes import LBTUitslag, LeerrouteFacts
 from meedoen.law.inburgering.pip import PIPFacts
+from meedoen.law.inburgering.pip_contents import PIPContentsFacts
+from meedoen.law.inburgering.termijn import TermijnFacts
+from meedoen.law.inburgering.voortgang import SwitchFacts
+from meedoen.law.keten.pip import DuoPIPFacts
+from meedoen.law.participatie.ontzorgen import OntzorgenFacts
 
-from .models import PIP, Informatieverzoek
+from .models import PIP, Informatieverzoek, Leerroutekeuze
 
 ESTABLISHED = frozenset(
     {PIP.Status.VASTGESTELD, PIP.Status.UITGEREIKT, PIP.Status.VERVANGEN, PIP.Status.INGETROKKEN}
 )
 """The versions that were once a decision, whatever became of them."""
+
+LBT_UITSLAG = {
+    "haalbaar": LBTUitslag.B1_HAALBAAR,
+    "niet_haalbaar": LBTUitslag.B1_NIET_HAALBAAR,
+    "onbekend": LBTUitslag.ONBEKEND,
+}
+
+REAL_TEXT = 30
+REAL_WORDS = 5
+"""What the software asks of a consideration at least, so that an empty phrase is no consideration."""
 
 
 def pip_facts(dossier: Dossier) -> PIPFacts:
@@ -61,3 +77,129 @@ def own_pip_on(dossier: Dossier) -> date | None:
         arrived = dossier.inschrijving_on
         return min((day for day in made if arrived is None or day >= arrived), default=None)
     return dossier.eerste_pip_on or min(made, default=None)
+
+
+def leerroute_facts(dossier: Dossier, keuze: Leerroutekeuze | None = None) -> LeerrouteFacts:
+    """Return what the choice of a leerroute rests on; None is not known or not yet judged.
+
+    Args:
+        dossier: with its leerbaarheidstoets and answers of the brede intake.
+        keuze: the choice as a person is writing it; None reads the stored one.
+    """
+    keuze = keuze or getattr(dossier, "leerroutekeuze", None) or Leerroutekeuze(dossier=dossier)
+    toets = getattr(dossier, "leerbaarheidstoets", None)
+    return LeerrouteFacts(
+        leerroute=Leerroute(keuze.leerroute) if keuze.leerroute else None,
+        doelgroep=_doelgroep(dossier),
+        wil_beroeps_of_hoger_onderwijs=keuze.wil_opleiding,
+        grote_kans_op_diploma=keuze.grote_kans_op_diploma,
+        redelijkerwijs_niet_in_staat=keuze.redelijkerwijs_niet_in_staat,
+        lbt_uitslag=LBT_UITSLAG.get(toets.resultaat) if toets else None,
+        ontheffing_leerbaarheidstoets=True if toets and toets.ontheffing_on else None,
+        overweging_onderwijsroute=is_real_text(keuze.overweging_onderwijsroute),
+        overweging_b1_route=is_real_text(keuze.overweging_b1_route),
+        eerdere_leerroute=earlier_leerroute(dossier, keuze),
+    )
+
+
+def earlier_leerroute(dossier: Dossier, keuze: Leerroutekeuze) -> Leerroute | None:
+    """Return the leerroute of another gemeente that stays as it was (Wi art. 15 lid 4).
+
+    Only for the first PIP after the move; later this gemeente may establish another
+    one under art. 17 lid 2.
+    """
+    if not dossier.eerste_pip_elders or not keuze.eerdere_leerroute or own_pip_on(dossier) is not None:
+        return None
+    return Leerroute(keuze.eerdere_leerroute)
+
+
+def contents_facts(pip: PIP) -> PIPContentsFacts:
+    """Return what a version holds, section by section; None is not filled in."""
+    return PIPContentsFacts(
+        doelgroep=_doelgroep(pip.dossier),
+        leerroute=Leerroute(pip.leerroute) if pip.leerroute else None,
+        ondersteuning_en_begeleiding=bool(pip.ondersteuning.strip()),
+        intensiteit_pvt_uren=pip.pvt_uren,
+        intensiteit_map_uren=pip.map_uren,
+        vve_van_toepassing=pip.vve_van_toepassing,
+        vve_afspraken=bool(pip.vve.strip()),
+        intensiteit_leerroute_uren=pip.intensiteit_uren,
+        pw_besluiten_van_toepassing=pip.pw_van_toepassing,
+        pw_besluiten_toegevoegd=bool(pip.participatiewet.strip()),
+        aantal_voortgangsgesprekken=pip.voortgangsgesprekken,
+    )
+
+
+def duo_facts(pip: PIP, dagtekening: date | None) -> DuoPIPFacts:
+    """Return the PIP as DUO would get it, with what DUO compares it with.
+
+    The permit makes the plicht begin; without its date the kennisgeving, which is
+    never earlier. The intensity goes to DUO only for the B1-route of an
+    asielstatushouder; other hours stay in the decision.
+    """
+    dossier, route = pip.dossier, Leerroute(pip.leerroute) if pip.leerroute else None
+    counted = route == Leerroute.B1_ROUTE and dossier.doelgroep == Doelgroep.ASIELSTATUSHOUDER
+    current = max(
+        (other.dagtekening_on for other in dossier.pips.all() if _was_decided(other, pip)), default=None
+    )
+    return DuoPIPFacts(
+        dagtekening=dagtekening,
+        leerroute=route,
+        niveau=Niveau(pip.niveau) if pip.niveau else None,
+        geschatte_intensiteit=pip.intensiteit_uren if counted else None,
+        doelgroep=_doelgroep(dossier),
+        start_plicht=dossier.bekendmaking_on or dossier.kennisgeving_on,
+        vestiging=dossier.inschrijving_on,
+        eerste_pip=dossier.eerste_pip_on,
+        actuele_pip=current,
+        eerste_pip_van_de_persoon=dossier.eerste_pip_on is None,
+    )
+
+
+def termijn_facts(dossier: Dossier, dagtekening: date | None = None) -> TermijnFacts:
+    """Return what the inburgeringstermijn depends on, with this dagtekening when there is no PIP yet."""
+    return TermijnFacts(eerste_pip=dossier.eerste_pip_on or dagtekening)
+
+
+def switch_facts(dossier: Dossier, naar: str, *, special: bool) -> SwitchFacts:
+    """Return what a change of leerroute depends on.
+
+    Args:
+        naar: the leerroute that is considered.
+        special: whether a person wrote why this is a special case (Bi art. 5.4 lid 3).
+    """
+    current = pip_in_force(dossier)
+    return SwitchFacts(
+        eerste_pip=dossier.eerste_pip_on,
+        van=Leerroute(current.leerroute) if current and current.leerroute else None,
+        naar=Leerroute(naar) if naar else None,
+        bijzonder_geval=True if special else None,
+    )
+
+
+def ontzorgen_facts(dossier: Dossier) -> OntzorgenFacts:
+    """Return what ontzorgen depends on (Participatiewet art. 56a)."""
+    return OntzorgenFacts(
+        doelgroep=_doelgroep(dossier),
+        verblijfstitel=Verblijfstitel(dossier.verblijfstitel) if dossier.verblijfstitel else None,
+        bijstand_vanaf=dossier.bijstand_on,
+    )
+
+
+def pip_in_force(dossier: Dossier) -> PIP | None:
+    """Return the version that is the decision now; None as long as there is none."""
+    return next((pip for pip in dossier.pips.all() if pip.in_force), None)
+
+
+def is_real_text(text: str) -> bool:
+    """Return whether a consideration says something: at least 30 characters and five different words."""
+    words = text.split()
+    return len(" ".join(words)) >= REAL_TEXT and len({word.casefold() for word in words}) >= REAL_WORDS
+
+
+def _doelgroep(dossier: Dossier) -> Doelgroep | None:
+    return Doelgroep(dossier.doelgroep) if dossier.doelgroep else None
+
+
+def _was_decided(other: PIP, pip: PIP) -> bool:
+    return other.pk != pip.pk and other.status in ESTABLISHED and other.dagtekening_on is not None
