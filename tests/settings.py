@@ -14,7 +14,7 @@ for name, text in {
     "DATABASE_URL": "sqlite:///var/test/meedoen.sqlite3",
 }.items():
     os.environ.setdefault(name, text)
-os.makedirs(os.environ["MEEDOEN_DATA_DIR"], exist_ok=True)
+os.makedirs(os.path.join(os.environ["MEEDOEN_DATA_DIR"], "static"), exist_ok=True)
 
 from meedoen.project.settings import *  # noqa: E402, F403
 

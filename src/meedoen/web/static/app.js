@@ -65,8 +65,10 @@
     },
   };
 
-  // A page that is not an error page came back after sending: the server has the text.
-  if (!isErrorPage) store.forget((kept) => kept === null || kept.sent);
+  // After sending came a new page, and not one about an error: the server has the text. Going back
+  // to the form, because there was no connection, is no new page.
+  const isNewPage = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  if (isNewPage && !isErrorPage) store.forget((kept) => kept === null || kept.sent);
 
   const button = (text, className, act) => {
     const element = document.createElement("button");
@@ -107,6 +109,7 @@
     if (kept && JSON.stringify(kept.values) !== JSON.stringify(snapshot(form))) offerBack(form, key, kept);
     form.addEventListener("input", () => store.write(key, { values: snapshot(form), sent: false }));
     form.addEventListener("submit", () => store.write(key, { values: snapshot(form), sent: true }));
+    form.addEventListener("meedoen:saved", () => sessionStorage.removeItem(key));
   }
   for (const element of document.querySelectorAll("[data-forget]")) {
     element.addEventListener("click", () => store.forget());
@@ -115,14 +118,18 @@
   // --- autosave --------------------------------------------------------------------------------------
   const clock = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
 
+  const PAUSE = 1500; // milliseconds without typing
+
   const autosave = (form) => {
     const status = form.querySelector("[data-autosave-status]");
     const address = form.dataset.autosave || form.action;
     let timer = 0;
     let busy = false;
     let dirty = false;
+    let unsaved = false;
     let stopped = false;
-    let wait = 1500;
+    let sending = false;
+    let wait = PAUSE;
 
     const say = (text, problem = false) => {
       if (!status) return;
@@ -133,7 +140,8 @@
       clearTimeout(timer);
       timer = setTimeout(save, wait);
     };
-    const answered = async (response) => {
+    // Whether the server took it. Refusals that a new attempt cannot help stop the autosave.
+    const taken = async (response) => {
       const json = response.headers.get("Content-Type")?.includes("json") ? await response.json() : {};
       if (response.redirected || response.status === 401 || response.status === 403) {
         stopped = true;
@@ -141,18 +149,18 @@
       } else if (response.status === 409) {
         stopped = true;
         say("Niet opgeslagen: iemand anders heeft dit ook gewijzigd. Druk op Opslaan om beide versies te zien.", true);
-      } else if (response.status === 422) {
+      } else if (response.status === 400 || response.status === 422) {
         say(json.message || "Nog niet opgeslagen: kijk de ingevulde gegevens na.", true);
       } else if (response.ok) {
         const version = form.elements.namedItem("version");
         if (version && json.version !== undefined) version.value = json.version;
-        wait = 1500;
         say(`Opgeslagen om ${json.saved_at || clock()}`);
-        return;
+        if (!dirty) form.dispatchEvent(new Event("meedoen:saved"));
+        return true;
       } else {
         throw new Error(String(response.status));
       }
-      dirty = true;
+      return false;
     };
     const save = async () => {
       if (busy || stopped || !dirty) return;
@@ -160,9 +168,14 @@
       dirty = false;
       say("Bezig met opslaan…");
       try {
-        await answered(await fetch(address, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" }, credentials: "same-origin" }));
+        const request = { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } };
+        const ok = await taken(await fetch(address, request));
+        wait = PAUSE;
+        if (dirty && !stopped) later();
+        // A refused value stays unsaved until something else is typed.
+        unsaved = !ok;
       } catch {
-        dirty = true;
+        dirty = unsaved = true;
         wait = Math.min(wait * 2, 60000);
         say("Nog niet opgeslagen: er is geen verbinding. We proberen het opnieuw.", true);
         later();
@@ -170,22 +183,20 @@
         busy = false;
       }
     };
-    form.addEventListener("input", (event) => {
+    form.addEventListener("input", () => {
       dirty = true;
-      if (event.target.type !== "file") later();
+      later();
     });
     form.addEventListener("change", () => {
-      dirty = true;
       clearTimeout(timer);
       timer = setTimeout(save, 200);
     });
     form.addEventListener("submit", () => {
-      stopped = true;
-      dirty = false;
+      stopped = sending = true;
       clearTimeout(timer);
     });
     window.addEventListener("beforeunload", (event) => {
-      if (dirty && !stopped) event.preventDefault();
+      if ((dirty || unsaved) && !sending) event.preventDefault();
     });
   };
   for (const form of document.querySelectorAll("form[data-autosave]")) autosave(form);
