@@ -15,8 +15,8 @@ def settings_page() -> str:
 
     lines = [
         MADE + "# Instellingen\n",
-        "Alles wordt ingesteld met omgevingsvariabelen. Elke variabele kan ook uit een bestand komen: zet dan "
-        "`NAAM_FILE` op het pad. `meedoen check` zegt in woorden wat er mis is.\n",
+        "Alles wordt ingesteld met omgevingsvariabelen. Elke variabele kan ook uit een bestand komen: "
+        "zet dan `NAAM_FILE` op het pad. `meedoen check` zegt in woorden wat er mis is.\n",
         "| variabele | betekenis | standaard |",
         "|---|---|---|",
     ]
@@ -35,8 +35,9 @@ def permissions_page() -> str:
 
     lines = [
         MADE + "# Rechten\n",
-        "Elke pagina noemt één recht. Een rol geldt per gemeente. Een klantmanager opent haar eigen dossiers en die "
-        "zonder klantmanager; dat van een collega alleen na een waarneming (een reden, één dossier, een uur).\n",
+        "Elke pagina noemt één recht. Een rol geldt per gemeente. Een klantmanager opent haar eigen dossiers "
+        "en die zonder klantmanager; dat van een collega alleen na een waarneming (een reden, één dossier, "
+        "een uur).\n",
         "| recht | wat mag u dan | " + " | ".join(rol.label for rol in Rol) + " |",
         "|---|---|" + "---|" * len(Rol),
     ]
@@ -62,9 +63,8 @@ def parameters_page() -> str:
             place = item.article + (f" lid {item.lid}" if item.lid else "")
             for dated in item.dated:
                 shown = ", ".join(dated.value) if isinstance(dated.value, tuple) else in_dutch(dated.value)
-                lines.append(
-                    f"| `{item.name}` | {item.label} | {place} | {dated.since:%d-%m-%Y} | {shown} | {dated.source} |"
-                )
+                cells = (f"`{item.name}`", item.label, place, f"{dated.since:%d-%m-%Y}", shown, dated.source)
+                lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
 

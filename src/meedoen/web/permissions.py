@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils.timezone import localdate
 
 from meedoen.domain.regio.models import Gemeente, Medewerker, Rol
@@ -74,11 +74,15 @@ def _aanstellingen(medewerker: Medewerker) -> list[tuple[int, Rol]]:
     return cached
 
 
-def may(permission: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """Guard a view: log-in first (302), then the permission in at least one gemeente (403).
+def may(
+    permission: str, *, methods: tuple[str, ...] = ("GET", "POST")
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """Guard a view: log-in first (302), then the permission in at least one gemeente (403), then the method (405).
 
     Which gemeente counts for one dossier is checked again in `meedoen.web.access`.
+    A view that only shows says ``methods=("GET",)``, one that only acts ``("POST",)``.
     """
+    accepted = {*methods, "HEAD"} if "GET" in methods else set(methods)
     if permission not in PERMISSIONS:
         raise KeyError(f"unknown permission {permission}")
 
@@ -88,6 +92,8 @@ def may(permission: str) -> Callable[[Callable[..., HttpResponse]], Callable[...
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not has_permission(request.user, permission):
                 raise PermissionDenied(PERMISSIONS[permission][1])
+            if request.method not in accepted:
+                return HttpResponseNotAllowed(sorted(methods))
             return view(request, *args, **kwargs)
 
         guarded.permission = permission  # type: ignore[attr-defined]

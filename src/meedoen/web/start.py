@@ -14,7 +14,7 @@ FIRST_PAGES = (
 )
 
 
-@may("start.view")
+@may("start.view", methods=("GET",))
 def start(request: HttpRequest) -> HttpResponse:
     """Send a medewerker to the page of her role."""
     for permission, name in FIRST_PAGES:

@@ -1,0 +1,98 @@
+"""The landscape of the access matrix: a dossier with everything in it, three times."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from meedoen.domain.brede_intake.models import (
+    BredeIntake,
+    Intakegegeven,
+    Intakegesprek,
+    Leerbaarheidstoets,
+    Oproep,
+)
+from meedoen.domain.dossier.models import Document, Notitie, Waarneming
+from meedoen.domain.pip.models import PIP, Afspraak, Informatieverzoek, Leerroutekeuze
+from tests.conftest import World
+from tests.house.matrix import PEOPLE, Landscape
+
+
+def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
+    """Put one of everything in a dossier and return the ids by the names of the parameters."""
+    gemeente = dossier.gemeente
+    own = {"gemeente": gemeente, "dossier": dossier}
+    now = timezone.now()
+    with world.scope(gemeente):
+        oproep = Oproep.objects.create(
+            **own,
+            nummer=1,
+            verstuurd_on=date(2026, 1, 5),
+            termijn_on=date(2026, 1, 19),
+            gesprek_at=now,
+            locatie="Gemeentehuis",
+        )
+        gesprek = Intakegesprek.objects.create(
+            **own, gevoerd_on=date(2026, 1, 19), plaats="azc", by=medewerker
+        )
+        BredeIntake.objects.create(**own, gestart_on=date(2026, 1, 19))
+        Leerbaarheidstoets.objects.create(**own)
+        gegeven = Intakegegeven.objects.create(
+            **own, vraag="beroep", waarde="kok", bron="coa", told_on=date(2026, 1, 1)
+        )
+        Leerroutekeuze.objects.create(**own)
+        pip = PIP.objects.create(**own, versie=1)
+        afspraak = Afspraak.objects.create(gemeente=gemeente, pip=pip, eigenaar="gemeente", wat="Aanmelden")
+        verzoek = Informatieverzoek.objects.create(
+            **own,
+            wat="advies",
+            van_wie="arts",
+            waarom_nodig="nodig",
+            gevraagd_on=date(2026, 2, 1),
+            by=medewerker,
+        )
+        notitie = Notitie.objects.create(**own, tekst="Belt terug.", by=medewerker)
+        document = Document.objects.create(
+            **own,
+            soort="oproep",
+            titel="Oproep",
+            bestandsnaam="oproep.pdf",
+            inhoud=b"%PDF-1.7",
+            sha256="0" * 64,
+        )
+        waarneming = Waarneming.objects.create(
+            **own, medewerker=world.regina, reden="verlof van de collega", until=now - timedelta(hours=1)
+        )
+    return {
+        "dossier_id": dossier.pk,
+        "oproep_id": oproep.pk,
+        "gesprek_id": gesprek.pk,
+        "gegeven_id": gegeven.pk,
+        "pip_id": pip.pk,
+        "afspraak_id": afspraak.pk,
+        "verzoek_id": verzoek.pk,
+        "notitie_id": notitie.pk,
+        "document_id": document.pk,
+        "waarneming_id": waarneming.pk,
+        "person_id": dossier.inburgeringsplichtige_id,
+    }
+
+
+@pytest.fixture
+def landscape(world: World) -> Landscape:
+    """Dossiers of Alice (own), of Bob (colleague) and of Charlie in Amersfoort (other)."""
+    return Landscape(
+        parts={
+            "own": parts_of(world, world.dossier(world.alice), world.alice),
+            "colleague": parts_of(world, world.dossier(world.bob), world.bob),
+            "other": parts_of(world, world.dossier(world.charlie, world.amersfoort), world.charlie),
+        },
+        loose={},
+    )
+
+
+@pytest.fixture
+def clients(world: World) -> dict[str, Client]:
+    """A client for each role."""
+    return {role: world.client(name) if name else Client() for role, name in PEOPLE.items()}
