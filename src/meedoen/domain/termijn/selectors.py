@@ -1,0 +1,249 @@
+"""The werkvoorraad: whose work, how urgent, and what it waits for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet
+
+from meedoen.domain.dossier.models import Inburgeringsplichtige
+from meedoen.domain.dossier.searching import by_name
+from meedoen.domain.regio.models import Aanstelling
+from meedoen.law.inburgering.tijdlijn import Stap, WachtOp
+
+from .actions import IMPOSSIBLE
+from .models import Werkpunt
+
+SOON_DAYS = 28
+
+STEP_LABELS: dict[str, str] = {stap.value: stap.label for stap in Stap} | {
+    IMPOSSIBLE: "kijk de data in het dossier na"
+}
+WAITING_LABELS: dict[str, str] = {who.value: who.label for who in WachtOp}
+
+
+@dataclass(frozen=True)
+class Group:
+    """One part of the list: everything whose date lies between two days, both included."""
+
+    key: str
+    label: str
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def condition(self) -> Q:
+        """The rows of this group; the group without borders holds the rows without a date."""
+        if self.since is None and self.until is None:
+            return Q(due_on__isnull=True)
+        condition = Q(due_on__isnull=False)
+        if self.since is not None:
+            condition &= Q(due_on__gte=self.since)
+        if self.until is not None:
+            condition &= Q(due_on__lte=self.until)
+        return condition
+
+
+def groups(on: date) -> tuple[Group, ...]:
+    """Return the groups of the list on a day, most urgent first; a week ends on Sunday."""
+    day = timedelta(days=1)
+    sunday = on + timedelta(days=6 - on.weekday())
+    soon = on + timedelta(days=SOON_DAYS)
+    return (
+        Group("te-laat", "Te laat", until=on - day),
+        Group("deze-week", "Deze week", since=on, until=sunday),
+        Group("binnenkort", "Binnenkort", since=sunday + day, until=soon),
+        Group("later", "Later", since=soon + day),
+        Group("zonder-datum", "Zonder datum"),
+    )
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What somebody wants to see of the werkvoorraad. Empty means: everything.
+
+    Attributes:
+        gemeente_ids: the gemeenten for which she may see it.
+        whose: ``mijn``, ``team``, ``vrij`` (nobody's) or ``alle``.
+        medewerker_id: who is asking.
+        on: the day, for the members of her team.
+    """
+
+    gemeente_ids: tuple[int, ...]
+    medewerker_id: int
+    on: date
+    whose: str = "alle"
+    waiting_for: frozenset[str] = field(default_factory=frozenset)
+    steps: frozenset[str] = field(default_factory=frozenset)
+    doelgroepen: frozenset[str] = field(default_factory=frozenset)
+    leerroutes: frozenset[str] = field(default_factory=frozenset)
+    talen: frozenset[str] = field(default_factory=frozenset)
+    in_azc: bool | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list. `id`, `gemeente_id` and `inburgeringsplichtige_id` are what evidence needs."""
+
+    id: int
+    gemeente_id: int
+    inburgeringsplichtige_id: int
+    version: int
+    voornaam: str
+    achternaam: str
+    taal: str
+    coa_locatie: str
+    postcode: str
+    doelgroep: str
+    klantmanager: str | None
+    klantmanager_id: int | None
+    sentence: str
+    due_on: date | None
+    citation: str
+    waiting_for: str
+    leerroute: str
+
+    @property
+    def naam(self) -> str:
+        """First name and surname, as far as known."""
+        return f"{self.voornaam} {self.achternaam}".strip()
+
+    @property
+    def in_azc(self) -> bool:
+        """Whether the person still lives in a location of COA, as far as we were told."""
+        return bool(self.coa_locatie) and not self.postcode
+
+    @property
+    def waits_for(self) -> str:
+        """Whom we wait for, in Dutch."""
+        return WAITING_LABELS.get(self.waiting_for, self.waiting_for)
+
+
+_PERSON = "dossier__inburgeringsplichtige__"
+_PATHS = {
+    "id": "dossier_id",
+    "inburgeringsplichtige_id": "dossier__inburgeringsplichtige_id",
+    "version": "dossier__version",
+    "voornaam": f"{_PERSON}voornaam",
+    "achternaam": f"{_PERSON}achternaam",
+    "taal": f"{_PERSON}taal",
+    "coa_locatie": f"{_PERSON}coa_locatie",
+    "postcode": f"{_PERSON}postcode",
+    "doelgroep": "dossier__doelgroep",
+    "klantmanager": "dossier__klantmanager__naam",
+    "klantmanager_id": "dossier__klantmanager_id",
+}
+_ROW_FIELDS = [_PATHS.get(item.name, item.name) for item in fields(Row)]
+
+
+def werkpunten(choice: Choice) -> QuerySet[Werkpunt]:
+    """Return the open rows that somebody wants to see, most urgent first, in an order that never jumps."""
+    # `gesloten=False` becomes "NOT gesloten", for which SQLite uses no index; IN (0) does.
+    rows = Werkpunt.objects.filter(gemeente_id__in=choice.gemeente_ids, gesloten__in=[False])
+    rows = rows.filter(_whose(choice))
+    for path, wanted in (
+        ("waiting_for__in", choice.waiting_for),
+        ("code__in", choice.steps),
+        ("leerroute__in", choice.leerroutes),
+        ("dossier__doelgroep__in", choice.doelgroepen),
+        (f"{_PERSON}taal__in", choice.talen),
+    ):
+        if wanted:
+            rows = rows.filter(**{path: sorted(wanted)})
+    if choice.in_azc is not None:
+        in_azc = ~Q(**{f"{_PERSON}coa_locatie": ""}) & Q(**{f"{_PERSON}postcode": ""})
+        rows = rows.filter(in_azc if choice.in_azc else ~in_azc)
+    if choice.name:
+        rows = rows.filter(by_name(choice.name, prefix="dossier__"))
+    return rows.order_by("due_on", "id")
+
+
+def count_by_group(rows: QuerySet[Werkpunt], on: date) -> dict[str, int]:
+    """Return how many rows each group holds, in one query."""
+    return rows.order_by().aggregate(
+        **{group.key: Count("pk", filter=group.condition) for group in groups(on)}
+    )
+
+
+def lines(rows: QuerySet[Werkpunt]) -> Iterator[Row]:
+    """Yield what the list shows of these rows, in one query and without building models."""
+    for values in rows.values_list(*_ROW_FIELDS):
+        yield Row(*values)
+
+
+def options(gemeente_ids: tuple[int, ...]) -> dict[str, list[str]]:
+    """Return what can be chosen: which steps and languages occur in these gemeenten."""
+    occurring = Werkpunt.objects.filter(gemeente_id__in=gemeente_ids).order_by()
+    codes = set(occurring.values_list("code", flat=True).distinct())
+    people = Inburgeringsplichtige.objects.filter(gemeente_id__in=gemeente_ids).exclude(taal="")
+    talen = people.order_by().values_list("taal", flat=True).distinct()
+    return {"steps": [code for code in STEP_LABELS if code in codes], "talen": sorted(talen)}
+
+
+def pip_figures(gemeente_ids: tuple[int, ...], on: date, since: date) -> dict[int, dict[str, int]]:
+    """Return for each gemeente how its PIPs stand against their last day in time (Bi art. 5.3).
+
+    Keys: ``op_tijd`` and ``te_laat`` (first PIPs dated from ``since`` to ``on``),
+    ``nog_op_tijd`` (no PIP yet, the term runs), ``nu_te_laat`` (no PIP yet, the term
+    has passed) and ``onbekend`` (a PIP in the period whose last day is not known).
+    """
+    made = Q(pip_on__gte=since, pip_on__lte=on)
+    waiting = Q(pip_on__isnull=True, gesloten=False, pip_deadline_on__isnull=False) & ~Q(
+        code__in=[Stap.VOLDAAN.value, Stap.GEEINDIGD.value, Stap.VRIJGESTELD.value]
+    )
+    return _counted(
+        gemeente_ids,
+        op_tijd=made & Q(pip_on__lte=F("pip_deadline_on")),
+        te_laat=made & Q(pip_on__gt=F("pip_deadline_on")),
+        nog_op_tijd=waiting & Q(pip_deadline_on__gte=on),
+        nu_te_laat=waiting & Q(pip_deadline_on__lt=on),
+        onbekend=made & Q(pip_deadline_on__isnull=True),
+    )
+
+
+def open_figures(
+    gemeente_ids: tuple[int, ...], path: str, values: tuple[str, ...]
+) -> dict[int, dict[str, int]]:
+    """Return for each gemeente how many open dossiers have each value, such as of ``leerroute``."""
+    return _counted(gemeente_ids, **{value: Q(**{path: value}, gesloten=False) for value in values})
+
+
+def _counted(gemeente_ids: tuple[int, ...], **conditions: Q) -> dict[int, dict[str, int]]:
+    """Return counts by gemeente; gemeenten without any row have zeros."""
+    names = {f"n{position}": name for position, name in enumerate(conditions)}
+    counts = {
+        f"n{position}": Count("pk", filter=condition)
+        for position, condition in enumerate(conditions.values())
+    }
+    rows: Any = Werkpunt.objects.filter(gemeente_id__in=gemeente_ids).order_by()
+    found = {row.pop("gemeente_id"): row for row in rows.values("gemeente_id").annotate(**counts)}
+    return {
+        pk: {name: found.get(pk, {}).get(alias, 0) for alias, name in names.items()} for pk in gemeente_ids
+    }
+
+
+def _whose(choice: Choice) -> Q:
+    """Return the condition of whose work it is."""
+    match choice.whose:
+        case "mijn":
+            return Q(dossier__klantmanager_id=choice.medewerker_id)
+        case "vrij":
+            return Q(dossier__klantmanager_id__isnull=True)
+        case "team":
+            return _team(choice)
+        case _:
+            return Q()
+
+
+def _team(choice: Choice) -> Q:
+    """Return the condition that a dossier is the team's, by its own team or else by its klantmanager's."""
+    now = Aanstelling.objects.on(choice.on)
+    teams = list(
+        now.filter(medewerker_id=choice.medewerker_id, team__isnull=False).values_list("team_id", flat=True)
+    )
+    members = list(now.filter(team_id__in=teams).values_list("medewerker_id", flat=True).distinct())
+    return Q(dossier__team_id__in=teams) | Q(
+        dossier__team_id__isnull=True, dossier__klantmanager_id__in=members
+    )
