@@ -48,9 +48,7 @@ def open_dossier(
     return dossier
 
 
-def change_facts(
-    dossier: Dossier, row: Any, *, changed: Iterable[str], by: Medewerker, reason: str
-) -> None:
+def change_facts(dossier: Dossier, row: Any, *, changed: Iterable[str], by: Medewerker, reason: str) -> None:
     """Save changed facts of the person or the case, with the reason in history and logbook.
 
     Args:
@@ -64,9 +62,7 @@ def change_facts(
     reason = _required(reason, "Schrijf waarom u dit wijzigt.")
     row._change_reason = reason[:100]
     row.save()
-    publish(
-        Event("GegevensGewijzigd", dossier, by, f"Gewijzigd: {', '.join(changed)}.", reason=reason)
-    )
+    publish(Event("GegevensGewijzigd", dossier, by, f"Gewijzigd: {', '.join(changed)}.", reason=reason))
 
 
 def close_dossier(dossier: Dossier, *, on: date, by: Medewerker, reason: str) -> None:

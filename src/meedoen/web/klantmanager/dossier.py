@@ -1,0 +1,104 @@
+"""The page of one person: who, where on the way, what now, what the law gives, what happened."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, resolve, reverse
+
+from meedoen.domain.dossier.models import Dossier, Inburgeringsplichtige
+from meedoen.domain.dossier.selectors import age, household_members
+from meedoen.web.access import dossier_or_404, record_list
+from meedoen.web.klantmanager.aanleveringen import told
+from meedoen.web.klantmanager.frame import clock, dossier_context
+from meedoen.web.klantmanager.journey import journey
+from meedoen.web.klantmanager.missing import missing_facts
+from meedoen.web.klantmanager.rights import entitlements, terms
+from meedoen.web.klantmanager.wording import language_name
+from meedoen.web.permissions import has_permission, may
+
+NEWEST = 8  # events and notes on the overview; the rest stands on their own pages
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A button on the overview: what can be done now, and where."""
+
+    url: str
+    label: str
+
+
+# Address name and label, in the order of the work. Shown to who may open the page.
+DEEDS = (
+    ("klantmanager:intake", "Brede intake"),
+    ("klantmanager:leerroute", "Leerroute kiezen"),
+    ("klantmanager:pip", "PIP schrijven"),
+    ("klantmanager:gegevens", "Gegevens bekijken"),
+)
+
+
+@may("dossier.view")
+def dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
+    """Show the story of one dossier."""
+    dossier = dossier_or_404(request, dossier_id, "dossier.view")
+    persoon = dossier.inburgeringsplichtige
+    members = household_members(persoon)
+    record_list(request, [member.dossier for member in members])
+    context = dossier_context(request, dossier, "overzicht")
+    today = context["today"]
+    context |= {
+        "who": who(persoon, today),
+        "members": [(member, age(member, today)) for member in members],
+        "werkpunt": getattr(dossier, "werkpunt", None),
+        "deeds": deeds(request, dossier),
+        "steps": journey(dossier, on=today, clock=clock(dossier, today), pip_on=context["established_on"]),
+        "terms": terms(dossier, on=today),
+        "entitlements": entitlements(dossier, on=today),
+        "missing": missing_facts(dossier) if context["may_change"] else [],
+        "told": told(dossier)[:3],
+        "events": dossier.gebeurtenissen.select_related("by")[:NEWEST],
+        "notes": dossier.notities.select_related("by")[:3] if may_read_notes(request, dossier) else None,
+        "documents": dossier.documenten.defer("inhoud")[:5],
+        "watched": dossier.waarnemingen.select_related("medewerker").order_by("-since")[:3],
+    }
+    return render(request, "klantmanager/dossier/overzicht.html", context)
+
+
+def who(persoon: Inburgeringsplichtige, on: date) -> list[tuple[str, object]]:
+    """Return who the person is and how to reach her; what is not known says so."""
+    years = age(persoon, on)
+    lives = f"COA-locatie {persoon.coa_locatie}" if persoon.in_azc else _address(persoon)
+    return [
+        ("Geboren", persoon.geboortedatum or "onbekend"),
+        ("Leeftijd", "" if years is None else f"{years} jaar"),
+        ("Geslacht", persoon.get_geslacht_display()),
+        ("Nationaliteit", persoon.nationaliteit or "onbekend"),
+        ("Taal voor contact", language_name(persoon.taal) or "onbekend"),
+        ("Woont", lives or "onbekend"),
+        ("Telefoon", persoon.telefoon),
+        ("E-mail", persoon.email),
+    ]
+
+
+def _address(persoon: Inburgeringsplichtige) -> str:
+    place = f"{persoon.postcode} {persoon.plaats}".strip()
+    return "\n".join(line for line in (persoon.adres, place) if line)
+
+
+def deeds(request: HttpRequest, dossier: Dossier) -> list[Deed]:
+    """Return what this user can do now in the dossier."""
+    found = []
+    for name, label in DEEDS:
+        try:
+            url = reverse(name, args=[dossier.pk])
+        except NoReverseMatch:
+            continue
+        if has_permission(request.user, resolve(url).func.permission, dossier.gemeente_id):
+            found.append(Deed(url, label))
+    return found
+
+
+def may_read_notes(request: HttpRequest, dossier: Dossier) -> bool:
+    """Return whether the user may read working notes: whoever may change the dossier."""
+    return has_permission(request.user, "dossier.change", dossier.gemeente_id)

@@ -1,0 +1,72 @@
+"""What the law computes for one person: each answer with its label, to open its reasons."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.pip.facts import pip_facts
+from meedoen.law.inburgering.aanbod import (
+    AanbodFacts,
+    gets_brede_intake,
+    gets_leerroute,
+    gets_lening,
+    gets_map,
+    gets_pip,
+    gets_pvt,
+    kosteloze_examenpogingen,
+    maatschappelijke_begeleiding_since,
+)
+from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Verblijfstitel
+from meedoen.law.inburgering.pip import pip_deadline
+from meedoen.law.inburgering.termijn import TermijnFacts, inburgeringstermijn
+from meedoen.law.kernel.outcome import Outcome
+from meedoen.law.participatie.ontzorgen import OntzorgenFacts, ontzorgen
+
+
+@dataclass(frozen=True)
+class Right:
+    """One answer of the law about this person."""
+
+    label: str
+    outcome: Outcome[Any]
+
+
+# Label and rule of each provision, in the order in which somebody meets them.
+AANBOD = (
+    ("Brede intake", gets_brede_intake),
+    ("PIP met begeleiding", gets_pip),
+    ("Maatschappelijke begeleiding vanaf", maatschappelijke_begeleiding_since),
+    ("Cursus of opleiding van de gemeente", gets_leerroute),
+    ("Participatieverklaringstraject (PVT)", gets_pvt),
+    ("Module Arbeidsmarkt en Participatie (MAP)", gets_map),
+    ("Kosteloze examenpogingen per onderdeel", kosteloze_examenpogingen),
+    ("Lening van DUO", gets_lening),
+)
+
+
+def terms(dossier: Dossier, *, on: date) -> list[Right]:
+    """Return the dates that the law computes: the PIP and the inburgeringstermijn."""
+    return [
+        Right("PIP uiterlijk vastgesteld", pip_deadline(pip_facts(dossier), on=on)),
+        Right("Inburgeringstermijn", inburgeringstermijn(TermijnFacts(dossier.eerste_pip_on), on=on)),
+    ]
+
+
+def entitlements(dossier: Dossier, *, on: date) -> list[Right]:
+    """Return what the law gives this person, and what not, with the reasons."""
+    facts = _aanbod_facts(dossier)
+    found = [Right(label, rule(facts, on=on)) for label, rule in AANBOD]
+    paid = OntzorgenFacts(facts.doelgroep, facts.verblijfstitel, dossier.bijstand_on)
+    return [*found, Right("Ontzorgen: vaste lasten uit de bijstand", ontzorgen(paid, on=on))]
+
+
+def _aanbod_facts(dossier: Dossier) -> AanbodFacts:
+    keuze = getattr(dossier, "leerroutekeuze", None)
+    route = keuze.leerroute if keuze is not None and keuze.gekozen_on else ""
+    return AanbodFacts(
+        doelgroep=Doelgroep(dossier.doelgroep) if dossier.doelgroep else None,
+        verblijfstitel=Verblijfstitel(dossier.verblijfstitel) if dossier.verblijfstitel else None,
+        leerroute=Leerroute(route) if route else None,
+        inschrijving=dossier.inschrijving_on,
+    )
