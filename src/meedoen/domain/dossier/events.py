@@ -7,7 +7,7 @@ outward: `meedoen.reactions` subscribes at start-up.
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,14 +40,24 @@ class Event:
 
 
 Handler = Callable[[Event], None]
+BulkHandler = Callable[[Sequence[Event]], None]
 _within: dict[str, list[Handler]] = defaultdict(list)
+_in_bulk: dict[Handler, BulkHandler] = {}
 _after: dict[str, list[Handler]] = defaultdict(list)
 ANY = "*"
 
 
-def subscribe(kind: str, handler: Handler, *, after_commit: bool = False) -> None:
-    """Have ``handler`` called for each event of ``kind`` (or ``ANY``)."""
+def subscribe(
+    kind: str, handler: Handler, *, after_commit: bool = False, in_bulk: BulkHandler | None = None
+) -> None:
+    """Have ``handler`` called for each event of ``kind`` (or ``ANY``).
+
+    Args:
+        in_bulk: what to call once instead, with all of them, when many events are published together.
+    """
     register = _after if after_commit else _within
+    if in_bulk is not None:
+        _in_bulk[handler] = in_bulk
     if handler not in register[kind]:
         register[kind].append(handler)
 
@@ -68,6 +78,39 @@ def publish(event: Event) -> Gebeurtenis:
     for handler in (*_after[event.kind], *_after[ANY]):
         transaction.on_commit(lambda handler=handler: _run_after(handler, event), robust=True)
     return row
+
+
+def publish_many(events: Sequence[Event]) -> None:
+    """Write many events at once, as `publish` does each; for work on hundreds of dossiers."""
+    Gebeurtenis.objects.bulk_create(
+        [
+            Gebeurtenis(
+                gemeente_id=event.dossier.gemeente_id,
+                dossier=event.dossier,
+                kind=event.kind,
+                by=event.by,
+                sentence=event.sentence[:500],
+                reason=event.reason[:1000],
+                data=event.data,
+            )
+            for event in events
+        ],
+        batch_size=500,
+    )
+    by_handler: dict[Handler, list[Event]] = {}
+    for event in events:
+        for handler in (*_within[event.kind], *_within[ANY]):
+            by_handler.setdefault(handler, []).append(event)
+        for handler in (*_after[event.kind], *_after[ANY]):
+            transaction.on_commit(
+                lambda handler=handler, event=event: _run_after(handler, event), robust=True
+            )
+    for handler, group in by_handler.items():
+        if handler in _in_bulk:
+            _in_bulk[handler](group)
+        else:
+            for event in group:
+                handler(event)
 
 
 def _run_after(handler: Handler, event: Event) -> None:
