@@ -1,7 +1,9 @@
 """Pages for what goes wrong: each says what to do."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -20,5 +22,5 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Something broke; nothing was saved."""
-    return render(request, "500.html", status=500)
+    """Something broke; nothing was saved. The page asks nothing of the database: that may be what broke."""
+    return HttpResponse(render_to_string("500.html", {"demo": settings.DEMO}), status=500)

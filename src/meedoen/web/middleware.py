@@ -7,9 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -84,8 +83,6 @@ class OneTransaction:
         """Show how to open the dossier of a colleague; leave the rest to Django."""
         if isinstance(fault, OfColleague):
             return render(request, "klantmanager/collega.html", {"dossier": fault.dossier}, status=403)
-        if not isinstance(fault, Http404 | PermissionDenied):
-            transaction.set_rollback(True)
         return None
 
 

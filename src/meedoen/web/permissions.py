@@ -77,7 +77,7 @@ def _aanstellingen(medewerker: Medewerker) -> list[tuple[int, Rol]]:
 def may(
     permission: str, *, methods: tuple[str, ...] = ("GET", "POST")
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """Guard a view: log-in first (302), then the permission in at least one gemeente (403), then the method (405).
+    """Guard a view: log-in (302), then the permission in at least one gemeente (403), then the method (405).
 
     Which gemeente counts for one dossier is checked again in `meedoen.web.access`.
     A view that only shows says ``methods=("GET",)``, one that only acts ``("POST",)``.
