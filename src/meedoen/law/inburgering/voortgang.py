@@ -1,9 +1,9 @@
 """Progress: another leerroute, or examination at A2 (Wi 17; Bi 5.4 and 5.5)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from ..kernel.calendar import day_after
+from ..kernel.calendar import day_after, last_day_of
 from ..kernel.outcome import Outcome, answer, given, known, needs_oordeel
 from ..kernel.parameter import parameter
 from ..kernel.rule import rule
@@ -13,7 +13,6 @@ from .begrippen import Leerroute
 OVERSTAP = parameter("bi2021.overstap_termijn")
 A2_CURSUSUREN = parameter("bi2021.a2_cursusuren")
 SINDS_2023 = date(2023, 1, 1)
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def leerroute_switch_until(facts: SwitchFacts, *, on: date) -> Outcome[date]:
     maanden = OVERSTAP.at(on)
     begin = day_after(pip)
     return answer(
-        begin + maanden - ONE_DAY,
+        last_day_of(begin, maanden),
         "{maanden} vanaf de aanvang van de termijn op {begin}",
         maanden=maanden,
         begin=begin,

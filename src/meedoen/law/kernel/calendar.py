@@ -84,6 +84,15 @@ def answer_term_end(
     return Outcome(end, moved, using, also=(ATW.art("1", lid=1),), reading=reading)
 
 
+def last_day_of(first: date, length: Months | Years) -> date:
+    """Return the last day of a period that begins on `first`, that day included; it never moves.
+
+    Six months from 1 March end on 31 August; six months from 31 August end on 28 or 29 February.
+    """
+    end = length.after(first)
+    return end if end.day < first.day else end - ONE_DAY
+
+
 def later(first: date, second: date) -> date:
     """Return the later of two days."""
     return max(first, second)

@@ -32,15 +32,6 @@ class DuoPIPFacts:
 
 
 @rule(DUO_PIP, since=IN_WERKING)
-def duo_pip_not_in_future(facts: DuoPIPFacts, *, on: date) -> Outcome[bool]:
-    """The dagtekening does not lie after the day on which it is sent."""
-    dag = given(facts.dagtekening, "de dagtekening ontbreekt")
-    if dag > on:
-        return answer(False, "de dagtekening {dag} ligt in de toekomst", dag=dag)
-    return answer(True, "de dagtekening {dag} ligt niet in de toekomst", dag=dag)
-
-
-@rule(DUO_PIP, since=IN_WERKING)
 def duo_pip_after_start_plicht(facts: DuoPIPFacts, *, on: date) -> Outcome[bool]:
     """The dagtekening does not lie before the start of the inburgeringsplicht."""
     dag = given(facts.dagtekening, "de dagtekening ontbreekt")
@@ -107,7 +98,6 @@ def duo_pip_intensiteit_fits(facts: DuoPIPFacts, *, on: date) -> Outcome[bool]:
 
 
 CONDITIONS = (
-    duo_pip_not_in_future,
     duo_pip_after_start_plicht,
     duo_pip_after_vestiging,
     duo_pip_after_earlier_pip,
@@ -124,9 +114,6 @@ def duo_pip_conditions(facts: DuoPIPFacts, *, on: date) -> tuple[Outcome[bool], 
 @rule(DUO_PIP, since=IN_WERKING)
 def duo_accepts_pip(facts: DuoPIPFacts, *, on: date) -> Outcome[bool]:
     """Whether DUO would accept this PIP: the first condition that it does not meet is the reason."""
-    in_time = duo_pip_not_in_future(facts, on=on)
-    if not in_time:
-        return in_time
     start = duo_pip_after_start_plicht(facts, on=on)
     if not start:
         return start

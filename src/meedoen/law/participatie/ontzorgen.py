@@ -1,16 +1,16 @@
 """Ontzorgen: the college pays fixed costs from the bijstand in the first months (Participatiewet 56a)."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ..inburgering.begrippen import Doelgroep, Verblijfstitel
+from ..kernel.calendar import last_day_of
 from ..kernel.outcome import Outcome, answer, given, known
 from ..kernel.parameter import parameter
 from ..kernel.rule import rule
 from ..sources import IN_WERKING, PW
 
 DUUR = parameter("pw.ontzorgen")
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def ontzorgen_last_day(facts: OntzorgenFacts, *, on: date) -> Outcome[date]:
     vanaf = given(facts.bijstand_vanaf, "er is geen recht op bijstand bekend")
     duur = DUUR.at(on)
     return answer(
-        vanaf + duur - ONE_DAY, "{duur} vanaf het recht op bijstand op {vanaf}", duur=duur, vanaf=vanaf
+        last_day_of(vanaf, duur), "{duur} vanaf het recht op bijstand op {vanaf}", duur=duur, vanaf=vanaf
     )
 
 

@@ -1,0 +1,104 @@
+"""Run worked cases: YAML that a lawyer can read and write, in the vocabulary of `questions`.
+
+A case has an id, a question, the day for which the law is asked, what it cites, the facts, and what is
+expected. A part of the answer that `expect` leaves out is not checked.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .kernel.citation import NotInForce
+from .kernel.outcome import Outcome
+from .questions import QuestionError, plain_answer, plain_value, question
+
+KEYS = {"id", "question", "day", "cites", "facts", "expect"}
+
+
+class ExampleError(ValueError):
+    """A file that cannot be read as worked cases; the message is a Dutch sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A case that did not give what was expected, or that could not be asked."""
+
+    file: str
+    id: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.id}: {self.message}"
+
+
+def run(files: Iterable[Path]) -> tuple[int, list[Failure]]:
+    """Run every case of the files; return how many passed and the failures. Raises ExampleError."""
+    passed, failures, seen = 0, list[Failure](), set[str]()
+    for path in files:
+        for case in read_cases(path):
+            name = str(case["id"])
+            problems = [f"het id {name} komt vaker voor"] if name in seen else check(case)
+            seen.add(name)
+            failures += [Failure(path.name, name, problem) for problem in problems]
+            passed += not problems
+    return passed, failures
+
+
+def examples_report(files: Iterable[Path]) -> tuple[str, int]:
+    """Return the report as text, and an exit code: 0 all passed, 1 some failed, 2 not readable."""
+    try:
+        passed, failures = run(files)
+    except ExampleError as error:
+        return str(error), 2
+    failed = len({(failure.file, failure.id) for failure in failures})
+    lines = [*(str(failure) for failure in failures), f"{passed} passed, {failed} failed"]
+    return "\n".join(lines), 1 if failures else 0
+
+
+def read_cases(path: Path) -> list[dict[str, Any]]:
+    """Return the cases of a file; raises ExampleError when it is not a list of cases with the right keys."""
+    try:
+        found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ExampleError(f"{path.name} is niet te lezen: {error}") from error
+    if not isinstance(found, list):
+        raise ExampleError(f"{path.name}: een lijst van voorbeelden werd verwacht")
+    for number, case in enumerate(found, start=1):
+        if not isinstance(case, dict) or set(case) != KEYS:
+            raise ExampleError(f"{path.name}, voorbeeld {number}: nodig zijn {', '.join(sorted(KEYS))}")
+        if not isinstance(case["facts"], dict) or not isinstance(case["expect"], dict) or not case["expect"]:
+            raise ExampleError(
+                f"{path.name}, voorbeeld {number}: facts en expect zijn lijsten van naam en waarde"
+            )
+        if not isinstance(case["day"], date) or isinstance(case["day"], datetime):
+            raise ExampleError(f"{path.name}, voorbeeld {number}: day is geen datum")
+    return found
+
+
+def check(case: Mapping[str, Any]) -> list[str]:
+    """Ask one case; return what is wrong with it in Dutch, or nothing."""
+    try:
+        answers = question(case["question"]).ask(case["facts"], on=case["day"])
+    except (QuestionError, NotInForce) as error:
+        return [str(error)]
+    problems = []
+    for key, expected in case["expect"].items():
+        if key not in answers:
+            problems.append(f"onbekend deel van het antwoord: {key}; bekend zijn {', '.join(answers)}")
+        elif not _same(plain_value(expected), answers[key]):
+            problems.append(_difference(key, expected, answers[key]))
+    return problems
+
+
+def _same(expected: object, outcome: Outcome[Any]) -> bool:
+    actual = plain_answer(outcome)
+    return type(expected) is type(actual) and expected == actual
+
+
+def _difference(key: str, expected: object, outcome: Outcome[Any]) -> str:
+    reasons = "\n".join(f"    {line}" for line in outcome.explain().splitlines())
+    return f"{key}: verwacht {expected}, gevonden {plain_answer(outcome)}\n{reasons}"
