@@ -8,13 +8,18 @@ from collections.abc import Sequence
 
 from django.utils.timezone import localdate
 
+from meedoen.documents.bridge.hoofd import language_of
+from meedoen.documents.bridge.pip import keep_pip_documents
 from meedoen.domain.dossier.events import ANY, Event, subscribe
+from meedoen.domain.pip.models import PIP
 from meedoen.domain.termijn.actions import reckon
 
 
 def connect() -> None:
     """Subscribe every reaction; called once at start-up."""
     subscribe(ANY, keep_worklist, in_bulk=keep_worklists)
+    subscribe("PIPEstablished", make_pip_documents, after_commit=True)
+    subscribe("PIPHandedOver", make_pip_documents_again, after_commit=True)
 
 
 def keep_worklist(event: Event) -> None:
@@ -25,3 +30,17 @@ def keep_worklist(event: Event) -> None:
 def keep_worklists(events: Sequence[Event]) -> None:
     """The same for many dossiers at once."""
     reckon({event.dossier.pk for event in events}, on=localdate())
+
+
+def make_pip_documents(event: Event) -> None:
+    """A PIP was established: make the decision and the plan in plain language, in the person's language."""
+    pip = PIP.objects.select_related("dossier__gemeente", "dossier__inburgeringsplichtige").get(
+        pk=event.data["pip"]
+    )
+    keep_pip_documents(pip, language_of(pip.dossier) or "nl", by=event.by, on=localdate())
+
+
+def make_pip_documents_again(event: Event) -> None:
+    """It was given on another day than foreseen: the letter must say until when bezwaar can be made."""
+    if event.data.get("other_day"):
+        make_pip_documents(event)

@@ -247,3 +247,23 @@ def _agreements(pip: PIP) -> list[Finding]:
         sentence = "er staat nog geen afspraak in van wat de gemeente of een partner doet"
         found.append(Finding(sentence, "afspraken", False, source=source, warns=True))
     return found
+
+
+def weighed_choice(pip: PIP) -> Leerroutekeuze | None:
+    """Return the considerations as they were when this version became a decision.
+
+    A draft has the choice as it stands now. A decision keeps what was weighed then,
+    also when the leerroute is weighed again later.
+    """
+    keuze = Leerroutekeuze.objects.filter(dossier_id=pip.dossier_id).first()
+    if keuze is None or pip.is_draft:
+        return keuze
+    decided = pip.history.filter(status=PIP.Status.VASTGESTELD).order_by("history_id").first()
+    if decided is None:
+        return keuze
+    then = (
+        keuze.history.filter(history_date__lte=decided.history_date, gekozen_on__isnull=False)
+        .order_by("-history_date", "-history_id")
+        .first()
+    )
+    return then.instance if then is not None else keuze
