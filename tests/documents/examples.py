@@ -80,9 +80,7 @@ MOTIVERING = {
 def vrij(text: str, **vertalingen: str) -> VrijeTekst:
     """A free text with checked translations."""
     checked = {
-        taal: Vertaling(
-            text=said, status="nagekeken", checked_by="A. Haddad", checked_on=date(2026, 2, 27)
-        )
+        taal: Vertaling(text=said, status="nagekeken", checked_by="A. Haddad", checked_on=date(2026, 2, 27))
         for taal, said in vertalingen.items()
     }
     return VrijeTekst(nl=text, vertalingen=checked)
@@ -124,8 +122,8 @@ PIP_BESCHIKKING = PIPBeschikking(
                     "De leerbaarheidstoets: B1 is haalbaar.",
                     ar="نتيجة الاختبار: المستوى B1 ممكن.",
                     ti="ውጽኢት ፈተና፡ B1 ይከኣል።",
-                    fa="نتیجهٔ آزمون: B1 ممکن است.",
-                    prs="نتیجهٔ امتحان: B1 ممکن است.",
+                    fa="نتیجۀ آزمون: B1 ممکن است.",
+                    prs="نتیجۀ امتحان: B1 ممکن است.",
                     tr="Test sonucu: B1 mümkündür.",
                     en="The test: B1 is possible.",
                 ),

@@ -15,6 +15,7 @@ from meedoen.documents.fixed_texts import Taal, Value, dutch_time, load
 from meedoen.documents.parts import Intensiteit, Vertaling, VrijeTekst
 from meedoen.documents.printable import printable
 
+
 class Pair(TypedDict):
     """A text in Dutch (`nl`) and in the person's language (`vt`, or None)."""
 

@@ -9,7 +9,10 @@ from meedoen.documents.printable import printable
 
 
 def envelope(hoofd: Briefhoofd, huisstijl: Huisstijl, beside: Beside, *, titel: Pair) -> dict[str, Any]:
-    """The data that `layout/brief.typ` needs. Call it last: what it says of the translation depends on the texts used."""
+    """The data that `layout/brief.typ` needs.
+
+    Call it last: what it says of the translation depends on the texts that were used.
+    """
     fixed = beside.fixed
     aan = hoofd.geadresseerde
     return {

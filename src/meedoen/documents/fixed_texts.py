@@ -24,7 +24,7 @@ TALEN: dict[str, str] = {
     "tr": "Türkçe",
     "en": "English",
 }
-"""The languages a letter can be in, each by its own name. Every letter has Dutch; the others stand beside it."""
+"""The languages of the letters, each by its own name. Every letter has Dutch; the others stand beside it."""
 
 _FOLDER = Path(__file__).parent / "vertalingen"
 _DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
@@ -66,7 +66,7 @@ class Taal:
         return self.teksten[key].format_map({name: self._shown(value) for name, value in values.items()})
 
     def date(self, day: date, *, weekday: bool = False) -> str:
-        """`day` in words, in the Gregorian calendar and with Western digits, as in the Dutch text beside it."""
+        """`day` in words: the Gregorian calendar and Western digits, as in the Dutch text beside it."""
         form = self.datumvorm_met_weekdag if weekday else self.datumvorm
         names = {"maand": self.maanden[day.month - 1], "weekdag": self.weekdagen[day.weekday()]}
         return form.format(dag=day.day, jaar=day.year, **names)

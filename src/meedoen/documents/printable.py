@@ -22,6 +22,10 @@ _FAMILIES = (
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u00ad")
 # Characters that reorder or hide text. They could make a decision read differently from what is stored.
 _HARMFUL = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufe0e\ufe0f\u2060")
+# Vowel signs of Arabic are optional in writing. The press writes the letter below such a sign twice into the
+# text that a screen reader gets, so they are left out; the Farsi ezafe has a character of its own.
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670]")
+_HEH_WITH_HAMZA, _HEH_WITH_YEH = "\u0647\u0654", "\u06c0"
 _LONG_WORD = re.compile(r"[^\s\u200b-\u200f\u00ad]{31,}")
 _PIECE = 12
 _LINE_BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
@@ -33,6 +37,7 @@ def printable(text: str) -> str:
     A word of more than 30 characters gets a zero-width space after every 12, so that it stays in its column.
     """
     text = unicodedata.normalize("NFC", _LINE_BREAKS.sub("\n", text)).replace("\t", " ")
+    text = _VOWEL_SIGNS.sub("", text.replace(_HEH_WITH_HAMZA, _HEH_WITH_YEH))
     text = "".join(map(_replaced, text))
     return _LONG_WORD.sub(_breakable, text).strip()
 
@@ -40,12 +45,13 @@ def printable(text: str) -> str:
 def _replaced(char: str) -> str:
     if char == "\n" or char in _INVISIBLE:
         return char
-    if char in _HARMFUL:
+    if char in _HARMFUL or unicodedata.category(char) == "Cc":
+        # The fonts map some control characters to an empty glyph; PDF/A allows none of them.
         return ""
     if ord(char) in coverage():
         return char
-    if unicodedata.category(char) in {"Cc", "Mn", "Me", "Sk"}:
-        # A control character or a loose modifier has no meaning of its own.
+    if unicodedata.category(char) in {"Mn", "Me", "Sk"}:
+        # A modifier without a glyph has no meaning of its own.
         return ""
     return f"[{unicodedata.name(char, f'U+{ord(char):04X}').lower()}]"
 

@@ -63,6 +63,7 @@ def _sections(letter: Oproep, huisstijl: Huisstijl, taal: str) -> dict[str, Any]
         "toelichting": b.free(letter.toelichting),
         "afspraak": _appointment(letter, b),
         "moet": b.fixed("oproep.moet"),
+        "tolk": b.fixed("oproep.tolk_tekst") if letter.tolk else None,
         "toets": b.fixed("oproep.toets") if letter.leerbaarheidstoets else None,
         "meenemen_kop": b.fixed("oproep.meenemen_kop"),
         "meenemen": [
@@ -94,8 +95,6 @@ def _appointment(letter: Oproep, b: Beside) -> dict[str, Any]:
     if letter.minuten:
         length = b.fixed("oproep.duur_tekst", minuten=letter.minuten)
         found["rijen"].append({"label": b.fixed("oproep.duur"), "waarde": length})
-    if letter.tolk:
-        found["rijen"].append({"label": b.fixed("oproep.tolk"), "waarde": b.fixed("oproep.tolk_tekst")})
     return found
 
 

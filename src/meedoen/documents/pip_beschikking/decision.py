@@ -1,4 +1,4 @@
-"""The PIP as a decision: what the letter holds (art. 15 Wet inburgering 2021, art. 5.3 Besluit inburgering 2021).
+"""The PIP as a decision: what the letter holds (art. 15 Wet inburgering 2021, art. 5.3 Besluit).
 
 Everything computed (deadlines, their reasons and articles) is passed in; this module decides nothing.
 """
@@ -34,6 +34,7 @@ class Afspraak:
     eigenaar: Literal["inburgeraar", "gemeente", "partner"]
     wat: VrijeTekst
     partner: str = ""
+    starts_on: date | None = None
     uiterlijk_on: date | None = None
     uren: int | Decimal | None = None
     uren_per_week: int | Decimal | None = None
@@ -42,7 +43,7 @@ class Afspraak:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ontzorgen:
-    """The gemeente pays fixed costs from the bijstand (art. 56a Participatiewet), first and last day included."""
+    """The gemeente pays fixed costs from the bijstand (art. 56a Participatiewet), last day included."""
 
     starts_on: date
     last_day_on: date

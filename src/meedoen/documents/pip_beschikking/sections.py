@@ -196,6 +196,8 @@ def _agreement(one: Afspraak, b: Beside) -> Section:
     marks = []
     if one.eigenaar == "partner" and one.partner:
         marks.append(b.fixed("pip.door", naam=one.partner))
+    if one.starts_on:
+        marks.append(b.fixed("plan.vanaf", datum=one.starts_on))
     if one.uiterlijk_on:
         marks.append(b.fixed("pip.uiterlijk", datum=one.uiterlijk_on))
     hours = Intensiteit(uren=_decimal(one.uren), uren_per_week=_decimal(one.uren_per_week))
