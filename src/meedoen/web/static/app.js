@@ -58,17 +58,22 @@
         // A full or forbidden store only means that nothing is kept.
       }
     },
+    keys: () => Object.keys(sessionStorage).filter((key) => key.startsWith(STORE)),
     forget(test = () => true) {
-      for (const key of Object.keys(sessionStorage)) {
-        if (key.startsWith(STORE) && test(store.read(key))) sessionStorage.removeItem(key);
+      for (const key of store.keys()) {
+        if (test(store.read(key))) sessionStorage.removeItem(key);
       }
+    },
+    unsend() {
+      for (const key of store.keys()) store.write(key, { ...store.read(key), sent: false });
     },
   };
 
   // After sending came a new page, and not one about an error: the server has the text. Going back
   // to the form, because there was no connection, is no new page.
   const isNewPage = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-  if (isNewPage && !isErrorPage) store.forget((kept) => kept === null || kept.sent);
+  if (isErrorPage) store.unsend();
+  else if (isNewPage) store.forget((kept) => kept === null || kept.sent);
 
   const button = (text, className, act) => {
     const element = document.createElement("button");
