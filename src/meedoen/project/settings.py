@@ -132,7 +132,9 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "meedoen.web.accounts.login_name"
+# axes counts in the database, for all processes together; allauth's own limit lives in one cache.
+ACCOUNT_RATE_LIMITS = {"login_failed": None}
 AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
 AXES_VERBOSE = False
 

@@ -26,3 +26,9 @@ def password_path(medewerker: Medewerker) -> str:
     return reverse(
         "account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(medewerker), "key": key}
     )
+
+
+def login_name(request: HttpRequest, credentials: dict[str, str] | None) -> str:
+    """Return under which name failed log-ins are counted: the e-mail address, in lower case."""
+    given = (credentials or {}).get("email") or (credentials or {}).get("username")
+    return (given or request.POST.get("login") or "").lower()

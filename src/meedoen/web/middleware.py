@@ -75,6 +75,8 @@ class OneTransaction:
                     record_security(
                         "geweigerd", str(response.status_code), actor=request.user, path=request.path
                     )
+            # What a medewerker saw stays neither in the browser nor in a proxy.
+            response.headers.setdefault("Cache-Control", "no-store")
             return response
         finally:
             origin.reset(token)
