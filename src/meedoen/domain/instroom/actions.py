@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from meedoen.domain.dossier.events import Event, publish
@@ -261,6 +261,7 @@ def _waiting(bestand: Import) -> Any:
 def _take_over_regels(bestand: Import, regels: list[Importregel], gemeente_ids: Sequence[int]) -> int:
     ids = dict(Gemeente.objects.filter(pk__in=gemeente_ids).values_list("cbs_code", "pk"))
     by_row = {regel.rij: regel for regel in regels}
+    before = {regel.pk: (regel.oordeel, regel.fouten) for regel in regels}
     rows = [unpack_checked(regel) for regel in regels]
     for row in rows:
         if row.gemeente not in ids:
@@ -283,7 +284,7 @@ def _take_over_regels(bestand: Import, regels: list[Importregel], gemeente_ids: 
         _tell_move(found, dossier, bestand)
     writer.update(changed)
     writer.keep_told(same)
-    _close(regels)
+    _close(regels, before)
     return len(new) + len(changed) + len(moved)
 
 
@@ -321,16 +322,26 @@ def _tell_move(found: Judged, dossier: Any, bestand: Import) -> None:
     publish(Event("PersoonVerhuisd", dossier, bestand.by, f"Komt van {old.gemeente.naam}."))
 
 
-def _close(regels: list[Importregel]) -> None:
-    """Mark rows as done; the cells of a row without remarks are deleted at once."""
+def _close(regels: list[Importregel], before: dict[int, tuple[Any, Any]]) -> None:
+    """Mark rows as done; the cells of a row without remarks are deleted at once.
+
+    Args:
+        regels: the rows, with their final verdict.
+        before: row id → verdict and faults as they were; most rows keep them.
+    """
     now = timezone.now()
+    ids = [regel.pk for regel in regels]
+    Importregel.objects.filter(pk__in=ids).update(overgenomen_at=now)
+    clean = [regel.pk for regel in regels if not regel.fouten]
+    Importregel.objects.filter(pk__in=clean).update(cellen_sealed=None)
     for regel in regels:
-        regel.overgenomen_at = now
-        if not regel.fouten:
-            regel.cellen = None
-    Importregel.objects.bulk_update(
-        regels, ["oordeel", "fouten", "dossier_nummer", "overgenomen_at", "cellen_sealed"], batch_size=CHUNK
-    )
+        if before[regel.pk] != (regel.oordeel, regel.fouten):
+            regel.save(update_fields=["oordeel", "fouten"])
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"update {Importregel._meta.db_table} set dossier_nummer = %s where id = %s",  # noqa: S608
+            [(regel.dossier_nummer, regel.pk) for regel in regels],
+        )
 
 
 def discard(bestand: Import) -> None:

@@ -53,8 +53,9 @@ def place_for(gemeente_naam: str | None) -> Place:
 
 def make_gemeenten(codes: Iterable[str]) -> list[Gemeente]:
     """Return the gemeenten with these CBS codes; what we do not have yet is made."""
-    known = {gemeente.cbs_code: gemeente for gemeente in Gemeente.objects.filter(cbs_code__in=set(codes))}
-    for code in sorted(set(codes) - known.keys()):
+    wanted = set(codes)
+    known = {gemeente.cbs_code: gemeente for gemeente in Gemeente.objects.filter(cbs_code__in=wanted)}
+    for code in sorted(wanted - known.keys()):
         known[code] = Gemeente.objects.create(naam=gemeenten.known()[code].naam, cbs_code=code)
     return list(known.values())
 

@@ -5,8 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.utils import timezone
-from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from meedoen.domain.brede_intake.models import Gezondheid, Intakegegeven, Leerbaarheidstoets
 from meedoen.domain.dossier.events import Event, publish_many
@@ -18,6 +16,7 @@ from meedoen.domain.regio.logboek import record
 from meedoen.law.inburgering.begrippen import Verblijfsdoel
 
 from .columns import BY_CODE
+from .history import create_with_history, update_with_history
 from .judging import Judged
 from .matching import ANSWERS, FACTS, PERSON, SECRET, Change, Stored, as_told
 
@@ -79,8 +78,9 @@ class Writer:
             if _change_facts(stored.dossier, changed):
                 dossiers.append(stored.dossier)
             pairs.append((row, stored))
-        self._update(Inburgeringsplichtige, persons)
-        self._update(Dossier, dossiers)
+        secret = (f"{code}_{kind}" for code in SECRET for kind in ("sealed", "index"))
+        self._update(Inburgeringsplichtige, persons, (*PERSON, *secret, "huishouden", "zoeknaam"))
+        self._update(Dossier, dossiers, (*FACTS.values(), "verblijfsdoel"))
         self._change_parts(pairs)
         self._tell(
             [
@@ -226,8 +226,8 @@ class Writer:
         self._create(Leerbaarheidstoets, new_tests)
         self._create(PIP, pips)
         self._create(Gezondheid, health)
-        self._update(Intakegegeven, changed_answers)
-        self._update(Leerbaarheidstoets, changed_tests)
+        self._update(Intakegegeven, changed_answers, ("waarde", "told_on", "by"))
+        self._update(Leerbaarheidstoets, changed_tests, ("resultaat", "afgenomen_on"))
 
     def _answer(self, dossier: Dossier, code: str, value: Any) -> Intakegegeven:
         return Intakegegeven(
@@ -270,27 +270,10 @@ class Writer:
         publish_many([Event(kind, dossier, self.by, sentence) for dossier, _, kind, sentence in happened])
 
     def _create(self, model: type[models.Model], rows: Sequence[Any]) -> None:
-        if rows:
-            bulk_create_with_history(
-                rows,
-                model,
-                batch_size=500,
-                default_user=self.by,
-                default_change_reason=self.reason,
-                default_date=timezone.now(),
-            )
+        create_with_history(rows, model, by=self.by, reason=self.reason)
 
-    def _update(self, model: type[models.Model], rows: Sequence[Any]) -> None:
-        if rows:
-            names = [field.name for field in model._meta.concrete_fields if not field.primary_key]
-            bulk_update_with_history(
-                rows,
-                model,
-                names,
-                batch_size=100,
-                default_user=self.by,
-                default_change_reason=self.reason,
-            )
+    def _update(self, model: type[models.Model], rows: Sequence[Any], names: Iterable[str]) -> None:
+        update_with_history(rows, model, sorted({*names, "version"}), by=self.by, reason=self.reason)
 
 
 def _change_facts(dossier: Dossier, changed: dict[str, Change]) -> bool:
