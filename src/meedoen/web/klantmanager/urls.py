@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from . import documenten, dossier, gegevens, huishouden, notities, waarneming
+from . import (
+    documenten,
+    dossier,
+    export,
+    gegevens,
+    huishouden,
+    notities,
+    toewijzen,
+    waarneming,
+    weergaven,
+    werkvoorraad,
+    zoeken,
+)
 
 app_name = "klantmanager"
 urlpatterns: list = [
@@ -26,4 +38,13 @@ urlpatterns: list = [
     path("dossiers/<int:dossier_id>/waarneming/", waarneming.waarneming, name="waarneming"),
     path("dossiers/<int:dossier_id>/waarneming/stoppen/", waarneming.stoppen, name="waarneming-stoppen"),
     path("waarnemingen/", waarneming.waarnemingen, name="waarnemingen"),
+    path("werkvoorraad/", werkvoorraad.werkvoorraad, name="werkvoorraad"),
+    path("werkvoorraad/excel/", export.werkvoorraad_excel, name="werkvoorraad-excel"),
+    path("werkvoorraad/toewijzen/", toewijzen.toewijzen, name="toewijzen"),
+    path("werkvoorraad/kolommen/", weergaven.kolommen_kiezen, name="kolommen"),
+    path("werkvoorraad/weergaven/", weergaven.bewaren, name="weergave-bewaren"),
+    path("werkvoorraad/weergaven/<int:weergave_id>/", weergaven.wijzigen, name="weergave"),
+    path("dossiers/<int:dossier_id>/oppakken/", toewijzen.oppakken, name="oppakken"),
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("zoeken/excel/", export.zoeken_excel, name="zoeken-excel"),
 ]

@@ -1,0 +1,209 @@
+"""The start page of a klantmanager and a teamleider: her people, by how urgent they are and why."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.timezone import localdate
+
+from meedoen.domain.termijn.models import Lijstweergave
+from meedoen.domain.termijn.selectors import Group, Row, count_by_group, groups, lines, werkpunten
+from meedoen.web.access import record_list
+from meedoen.web.klantmanager import kolommen, lijstkeuze
+from meedoen.web.klantmanager.lijstkeuze import ListChoice
+from meedoen.web.permissions import gemeenten_of, has_permission, may
+
+PER_GROUP = 50
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row as the page writes it."""
+
+    row: Row
+    url: str
+    until: str
+    cells: list[tuple[str, str, str]]
+    may_assign: bool
+    take_url: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One group as the page writes it; `page` only when this group is leafed through."""
+
+    group: Group
+    count: int
+    lines: list[Line]
+    all_query: str = ""
+    page: Page | None = None
+
+
+class CountedPaginator(Paginator):
+    """Pages of a list whose length is known already."""
+
+    def __init__(self, rows: Any, per_page: int, count: int) -> None:
+        super().__init__(rows, per_page)
+        self._known = count
+
+    @cached_property
+    def count(self) -> int:
+        """Return the length without asking the database again."""
+        return self._known
+
+
+@may("werkvoorraad.view")
+def werkvoorraad(request: HttpRequest) -> HttpResponse:
+    """Show the list, filtered by the address; without any filter as this medewerker opens it."""
+    if lijstkeuze.holds_number(request.GET):
+        messages.info(request, "Zoek een BSN of V-nummer met Zoeken: dan blijft het nummer uit het adres.")
+        return redirect(f"{request.path}?{lijstkeuze.without_names(request.GET)}")
+    today = localdate()
+    asked = any(name in request.GET for name in lijstkeuze.PARAMETERS)
+    query = request.GET if asked else lijstkeuze.opening_query(request.user)
+    chosen = lijstkeuze.read(query, request.user, today)
+    context = _list_context(request, chosen, today)
+    record_list(request, [line.row for part in context["parts"] for line in part.lines])
+    partial = request.htmx and not request.htmx.history_restore_request
+    if not partial:
+        context |= _page_context(request, chosen)
+    template = "klantmanager/werkvoorraad/lijst.html" if partial else "klantmanager/werkvoorraad/pagina.html"
+    response = render(request, template, context)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def group_labels(on: date) -> Any:
+    """Return a function from a date to the label of its group on that day."""
+    parts = groups(on)
+
+    def label(due_on: date | None) -> str:
+        if due_on is None:
+            return parts[-1].label
+        return next(
+            part.label
+            for part in parts[:-1]
+            if (part.since is None or part.since <= due_on) and (part.until is None or due_on <= part.until)
+        )
+
+    return label
+
+
+def _list_context(request: HttpRequest, chosen: ListChoice, today: date) -> dict[str, Any]:
+    """Return what the list itself needs; this is all that changes when the filter changes."""
+    rows = werkpunten(chosen.choice)
+    counts = count_by_group(rows, today)
+    view = _view(request)
+    columns = kolommen.chosen_columns(request.user, view, several_gemeenten=len(chosen.gemeenten) > 1)
+    wanted = request.GET.get("groep", "")
+    shown = [group for group in groups(today) if counts[group.key]]
+    if any(group.key == wanted for group in shown):
+        parts = [
+            _whole_part(request, chosen, rows, group, counts[group.key], columns, today)
+            for group in shown
+            if group.key == wanted
+        ]
+    else:
+        parts = [_part(request, chosen, rows, group, counts[group.key], columns, today) for group in shown]
+    return {
+        "parts": parts,
+        "leafing": parts[0] if parts and parts[0].page is not None else None,
+        "totals": [(group, counts[group.key]) for group in shown],
+        "total": sum(counts.values()),
+        "query": chosen.query,
+        "chosen": chosen,
+        "whose": dict(lijstkeuze.WHOSE)[chosen.choice.whose],
+        "columns": [(key, kolommen.COLUMNS[key][0]) for key in columns],
+        "may_assign": any(line.may_assign for part in parts for line in part.lines),
+        "may_export": has_permission(request.user, "werkvoorraad.export"),
+        "today": today,
+    }
+
+
+def _page_context(request: HttpRequest, chosen: ListChoice) -> dict[str, Any]:
+    """Return what stands around the list."""
+    views = Lijstweergave.objects.filter(medewerker=request.user).exclude(naam="")
+    shown = kolommen.chosen_columns(request.user, _view(request), several_gemeenten=len(chosen.gemeenten) > 1)
+    return {
+        "views": views,
+        "view": _view(request),
+        "all_columns": [
+            (key, label, key in shown)
+            for key, (label, _) in kolommen.COLUMNS.items()
+            if key != "gemeente" or len(chosen.gemeenten) > 1
+        ],
+        "name": chosen.choice.name,
+        "may_import": has_permission(request.user, "caseload.import"),
+    }
+
+
+def _view(request: HttpRequest) -> Lijstweergave | None:
+    """Return the saved view that the address names, when it is her own."""
+    number = request.GET.get("weergave", "")
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        return None
+    return Lijstweergave.objects.filter(medewerker=request.user, pk=int(number)).first()
+
+
+def _part(
+    request: HttpRequest,
+    chosen: ListChoice,
+    rows: Any,
+    group: Group,
+    count: int,
+    columns: list[str],
+    today: date,
+) -> Part:
+    """Return the first rows of a group, with the way to all of them."""
+    found = lines(rows.filter(group.condition)[:PER_GROUP])
+    query = QueryDict(chosen.query, mutable=True)
+    query["groep"] = group.key
+    return Part(
+        group,
+        count,
+        _lines(request, found, columns, chosen, today),
+        all_query=query.urlencode() if count > PER_GROUP else "",
+    )
+
+
+def _whole_part(
+    request: HttpRequest,
+    chosen: ListChoice,
+    rows: Any,
+    group: Group,
+    count: int,
+    columns: list[str],
+    today: date,
+) -> Part:
+    """Return one page of a group that is leafed through."""
+    pages = CountedPaginator(rows.filter(group.condition), PER_GROUP, count)
+    page = pages.get_page(request.GET.get("pagina"))
+    return Part(group, count, _lines(request, lines(page.object_list), columns, chosen, today), page=page)
+
+
+def _lines(
+    request: HttpRequest, rows: Any, columns: list[str], chosen: ListChoice, today: date
+) -> list[Line]:
+    names = chosen.names
+    assigns = set(gemeenten_of(request.user, "dossier.assign"))
+    takes = set(gemeenten_of(request.user, "dossier.take"))
+    return [
+        Line(
+            row=row,
+            url=reverse("klantmanager:dossier", args=[row.id]),
+            until=kolommen.until(row.due_on, today),
+            cells=kolommen.cells(row, columns, names),
+            may_assign=row.gemeente_id in assigns,
+            take_url=reverse("klantmanager:oppakken", args=[row.id])
+            if row.klantmanager_id is None and row.gemeente_id in takes
+            else "",
+        )
+        for row in rows
+    ]
