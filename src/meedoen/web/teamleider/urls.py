@@ -1,4 +1,11 @@
 """Addresses of these pages."""
 
+from django.urls import path
+
+from . import waarnemingen
+
 app_name = "teamleider"
-urlpatterns: list = []
+urlpatterns: list = [
+    path("waarnemingen/", waarnemingen.waarnemingen, name="waarnemingen"),
+    path("waarnemingen/<int:waarneming_id>/", waarnemingen.waarneming, name="waarneming"),
+]
