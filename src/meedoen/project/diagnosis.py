@@ -27,7 +27,8 @@ def diagnose() -> tuple[list[str], list[str]]:
         risky.append("MEEDOEN_HTTPS staat uit: wachtwoorden gaan leesbaar over het net.")
     if settings.EMAIL_BACKEND.endswith("console.EmailBackend") and not settings.DEMO:
         risky.append(
-            "Er is geen mailserver (MEEDOEN_EMAIL_URL): mail, ook om een wachtwoord te kiezen, komt in het logboek."
+            "Er is geen mailserver (MEEDOEN_EMAIL_URL): mail, ook om een wachtwoord te kiezen, "
+            "komt in het logboek."
         )
     wrong += [str(message.msg) for message in run_checks() if message.is_serious()]
     return wrong, risky

@@ -19,7 +19,7 @@ class Origin:
     trace_id: str = field(default_factory=lambda: secrets.token_hex(16))
 
 
-origin: ContextVar[Origin] = ContextVar("origin", default=Origin())
+origin: ContextVar[Origin] = ContextVar("origin", default=Origin())  # noqa: B039 (frozen)
 
 
 def person_pseudonym(person_id: int) -> str:

@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from meedoen.domain.regio.guards import tenant_table_after_rebuild
+from meedoen.domain.regio.guards import tenant_table_again
 
 
 class Migration(migrations.Migration):
@@ -177,8 +177,8 @@ class Migration(migrations.Migration):
             name="version",
             field=models.PositiveIntegerField(default=1),
         ),
-        tenant_table_after_rebuild("pip_leerroutekeuze", {"dossier_id": "dossier_dossier"}),
-        tenant_table_after_rebuild("pip_afspraak", {"pip_id": "pip_pip"}),
-        tenant_table_after_rebuild("pip_vertaling", {"pip_id": "pip_pip"}),
-        tenant_table_after_rebuild("pip_informatieverzoek", {"dossier_id": "dossier_dossier"}),
+        tenant_table_again("pip_leerroutekeuze", {"dossier_id": "dossier_dossier"}),
+        tenant_table_again("pip_afspraak", {"pip_id": "pip_pip"}),
+        tenant_table_again("pip_vertaling", {"pip_id": "pip_pip"}),
+        tenant_table_again("pip_informatieverzoek", {"dossier_id": "dossier_dossier"}),
     ]

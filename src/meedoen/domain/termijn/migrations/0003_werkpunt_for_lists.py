@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from meedoen.domain.regio.guards import tenant_table_after_rebuild
+from meedoen.domain.regio.guards import tenant_table_again
 
 
 class Migration(migrations.Migration):
@@ -97,5 +97,5 @@ class Migration(migrations.Migration):
                 condition=models.Q(("standaard", True)), fields=("medewerker",), name="one_view_opens"
             ),
         ),
-        tenant_table_after_rebuild("termijn_werkpunt", {"dossier_id": "dossier_dossier"}),
+        tenant_table_again("termijn_werkpunt", {"dossier_id": "dossier_dossier"}),
     ]
