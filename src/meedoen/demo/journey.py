@@ -31,8 +31,8 @@ class Journey:
 
 def travel(dice: random.Random, today: date, *, asiel: bool) -> Journey:
     """Throw the dice for one person; nothing lies after today."""
-    # Four years back until a month ago: somebody is in every phase.
-    bekendmaking = today - timedelta(days=dice.randint(20, 1500))
+    # Four years back until three weeks ago, more of late than of long ago: somebody is in every phase.
+    bekendmaking = today - timedelta(days=20 + int(1480 * dice.random() ** 1.9))
     journey = Journey(asiel, bekendmaking)
     journey.kennisgeving = _past(bekendmaking + timedelta(days=dice.randint(7, 45)), today)
     if asiel:

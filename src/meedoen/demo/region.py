@@ -220,7 +220,7 @@ def _dossier(place: Place, person: Inburgeringsplichtige, journey: Journey, dice
     return Dossier(
         gemeente=place.gemeente,
         inburgeringsplichtige=person,
-        klantmanager=None if unassigned else dice.choice(place.klantmanagers),
+        klantmanager=None if unassigned else _klantmanager(place, dice),
         team=None if unassigned else place.team,
         doelgroep=Doelgroep.ASIELSTATUSHOUDER
         if journey.asiel
@@ -242,3 +242,8 @@ def _dossier(place: Place, person: Inburgeringsplichtige, journey: Journey, dice
         plicht_einde_on=journey.voldaan,
         aangemaakt_at=timezone.now(),
     )
+
+
+def _klantmanager(place: Place, dice: random.Random) -> Medewerker:
+    """Choose who guides: the first klantmanager of a gemeente has the most, so that her list is a real one."""
+    return dice.choices(place.klantmanagers, [4, *[1] * (len(place.klantmanagers) - 1)])[0]
