@@ -12,9 +12,8 @@ PARTS = ("start.py", "instroom.py", "werkvoorraad.py", "documents.py")
 
 def main() -> int:
     """Run each part; return 1 when one of them fails."""
-    print(
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}"
-    )
+    machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}"
+    print(f"Python {platform.python_version()}, {machine}")
     failed = []
     for part in PARTS:
         print(f"\n== {part}", flush=True)

@@ -30,7 +30,7 @@ def seconds_to_first_page(folder: str) -> float:
     try:
         while time.perf_counter() - started < 120:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/account/inloggen/", timeout=5) as page:  # noqa: S310
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/account/inloggen/", timeout=5) as page:
                     page.read()
                     return time.perf_counter() - started
             except OSError:
