@@ -234,13 +234,13 @@ def test_a_sentence_cannot_bring_markup():
 @pytest.mark.parametrize(
     ("days", "group", "text"),
     [
-        (-10, "late", "te laat: 10 dagen"),
-        (-1, "late", "te laat: 1 dag"),
-        (0, "week", "deze week: vandaag"),
-        (1, "week", "deze week: nog 1 dag"),
-        (6, "week", "deze week: nog 6 dagen"),
-        (7, "soon", "binnenkort: nog 7 dagen"),
-        (28, "soon", "binnenkort: nog 28 dagen"),
+        (-10, "te-laat", "te laat: 10 dagen"),
+        (-1, "te-laat", "te laat: 1 dag"),
+        (0, "deze-week", "deze week: vandaag"),
+        (1, "deze-week", "deze week: nog 1 dag"),
+        (6, "deze-week", "deze week: nog 6 dagen"),
+        (7, "binnenkort", "binnenkort: nog 7 dagen"),
+        (28, "binnenkort", "binnenkort: nog 28 dagen"),
         (29, "later", "later: nog 4 weken"),
     ],
 )
@@ -252,8 +252,8 @@ def test_urgency_on_the_border_days_is_said_in_words(days, group, text):
 
 def test_a_week_ends_on_sunday():
     saturday = date(2026, 11, 28)
-    assert deadline_shape(date(2026, 11, 29), saturday)["group"] == "week"
-    assert deadline_shape(date(2026, 11, 30), saturday)["group"] == "soon"
+    assert deadline_shape(date(2026, 11, 29), saturday)["group"] == "deze-week"
+    assert deadline_shape(date(2026, 11, 30), saturday)["group"] == "binnenkort"
 
 
 def test_what_was_done_is_no_longer_urgent_and_lateness_is_not_hidden():

@@ -4,11 +4,12 @@ An Outcome that is not known raises when it is asked for yes or no, so no templa
 `{% if outcome %}`; these functions ask only for its status.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
 
+from meedoen.domain.termijn.selectors import SOON_DAYS, Group, groups
 from meedoen.law.kernel.outcome import Outcome, Status
 
 from .dutch import dutch_date, in_dutch
@@ -39,25 +40,40 @@ def due_date(due: date | Outcome[date] | None) -> date | None:
     return due.value if isinstance(due, Outcome) else due
 
 
-def deadline_shape(due: Any, on: date, done_on: date | None = None) -> dict[str, Any]:
-    """Urgency of a date in words and tone: te laat, deze week (to Sunday), binnenkort (28 days), later."""
+TONES = {"te-laat": "danger", "deze-week": "warning", "binnenkort": "neutral", "later": "plain"}
+
+
+def deadline_shape(due: date | Outcome[date] | None, on: date, done_on: date | None = None) -> dict[str, Any]:
+    """Urgency of a date in words and tone; the groups are those of the werkvoorraad."""
     day = due_date(due)
     if done_on is not None:
         late = day is not None and done_on > day
         text = f"gedaan op {dutch_date(done_on)}" + (", te laat" if late else "")
-        return {"group": "done", "tone": "warning" if late else "safe", "text": text, "due": day}
+        return {"group": "gedaan", "tone": "warning" if late else "safe", "text": text, "due": day}
     if day is None:
-        return {"group": "unknown", "tone": "neutral", "text": "geen datum", "due": None}
-    left = (day - on).days
+        return {"group": "zonder-datum", "tone": "neutral", "text": "geen datum", "due": None}
+    group = group_of(day, on)
+    text = f"{group.label.lower()}: {time_left((day - on).days)}"
+    return {"group": group.key, "tone": TONES[group.key], "text": text, "due": day}
+
+
+def group_of(day: date, on: date) -> Group:
+    """The group of the werkvoorraad in which a date falls."""
+    return next(
+        group
+        for group in groups(on)
+        if (group.since or date.min) <= day <= (group.until or date.max)
+        and (group.since or group.until) is not None
+    )
+
+
+def time_left(left: int) -> str:
+    """A number of days until or since, in words."""
     if left < 0:
-        return {"group": "late", "tone": "danger", "text": f"te laat: {days(-left)}", "due": day}
+        return days(-left)
     if left == 0:
-        return {"group": "week", "tone": "warning", "text": "deze week: vandaag", "due": day}
-    if day <= on + timedelta(days=6 - on.weekday()):
-        return {"group": "week", "tone": "warning", "text": f"deze week: nog {days(left)}", "due": day}
-    if left <= 28:
-        return {"group": "soon", "tone": "neutral", "text": f"binnenkort: nog {days(left)}", "due": day}
-    return {"group": "later", "tone": "plain", "text": f"later: nog {weeks(left)}", "due": day}
+        return "vandaag"
+    return f"nog {days(left)}" if left <= SOON_DAYS else f"nog {weeks(left)}"
 
 
 def days(count: int) -> str:
