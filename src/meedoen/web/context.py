@@ -16,6 +16,7 @@ NAVIGATION = (
     ("klantmanager:werkvoorraad", "Werkvoorraad", "werkvoorraad.view"),
     ("klantmanager:zoeken", "Zoeken", "werkvoorraad.view"),
     ("instroom:overzicht", "Personen inlezen", "caseload.import"),
+    ("klantmanager:waarnemingen", "Wie nam waar", "dossier.take"),
     ("teamleider:waarnemingen", "Waarnemingen", "waarneming.review"),
     ("inkoper:cijfers", "Cijfers", "cijfers.view"),
     ("auditor:logboek", "Wie keek waar", "logboek.view"),
