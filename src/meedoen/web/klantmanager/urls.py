@@ -9,6 +9,7 @@ from . import (
     gegevens,
     huishouden,
     notities,
+    pip_urls,
     toewijzen,
     waarneming,
     weergaven,
@@ -47,4 +48,5 @@ urlpatterns: list = [
     path("dossiers/<int:dossier_id>/oppakken/", toewijzen.oppakken, name="oppakken"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("zoeken/excel/", export.zoeken_excel, name="zoeken-excel"),
+    *pip_urls.urlpatterns,
 ]
