@@ -79,6 +79,11 @@ class World:
 @pytest.fixture
 def world(db: None) -> World:
     """Two gemeenten with their people."""
+    return make_world()
+
+
+def make_world() -> World:
+    """Make the two gemeenten and their people in the database of the test."""
     leusden = GemeenteFactory(naam="Leusden", cbs_code="0327")
     amersfoort = GemeenteFactory(naam="Amersfoort", cbs_code="0307")
     team = TeamFactory(gemeente=leusden)

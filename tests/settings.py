@@ -21,3 +21,8 @@ from meedoen.project.settings import *  # noqa: E402, F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = True
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    # A file, so that threads have connections of their own; what a power cut does to it is not tested here.
+    folder = os.path.abspath(os.environ["MEEDOEN_DATA_DIR"])
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(folder, f"suite-{os.getpid()}.sqlite3")}  # noqa: F405
+    DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"  # noqa: F405
