@@ -353,6 +353,9 @@ def test_a_teamleider_assigns_many_with_a_reason(as_, world, person):
     asked = tineke.get(ASSIGN, {"dossier": [f"{d.pk}-{d.version}" for d in dossiers], "terug": "wie=alle"})
     assert asked.status_code == 200
     assert set(names(asked)) == {"Een", "Twee"}
+    chosen = tineke.post(ASSIGN, {"dossier": [f"{d.pk}-{d.version}" for d in dossiers]})
+    assert set(names(chosen)) == {"Een", "Twee"}
+    assert "error-summary" not in chosen.content.decode()
     sent = tineke.post(ASSIGN, assigning(dossiers, world.bob.pk, terug="wie=alle&naam=geheim"))
     assert (sent.status_code, sent["Location"]) == (302, "/werkvoorraad/?wie=alle")
     assert "2 dossiers toegewezen aan Bob." in tineke.get(URL).content.decode()

@@ -53,49 +53,68 @@ class AssignForm(forms.Form):
 
 
 @may("dossier.assign")
-@once
 def toewijzen(request: HttpRequest) -> HttpResponse:
-    """Ask to whom the chosen dossiers go and why, and assign them: all or none."""
+    """Ask to whom the chosen dossiers go and why, and assign them: all or none.
+
+    The list sends its choice here by POST, because 250 dossiers do not fit in an
+    address. Only the second form, with a klantmanager, carries a key: it works once.
+    """
+    if request.method == "POST" and "klantmanager" in request.POST:
+        return _assign_once(request)
     asked = request.POST if request.method == "POST" else request.GET
     versions = chosen_versions(asked.getlist("dossier"))
     dossiers = _dossiers(request, versions)
-    today = localdate()
-    form = AssignForm(
-        request.POST if request.method == "POST" else None,
-        klantmanagers=klantmanagers_for({dossier.gemeente_id for dossier in dossiers}, on=today),
-    )
-    status = 200
-    if request.method == "POST" and form.is_valid():
-        try:
-            done = assign(
-                versions,
-                klantmanager=form.chosen,
-                reason=form.cleaned_data["reden"],
-                by=request.user,
-                on=today,
-            )
-        except CannotAssign as refusal:
-            form.add_error(None, str(refusal))
-        except AssignedMeanwhile as meanwhile:
-            form.add_error(None, f"{meanwhile} Kijk hieronder wie de dossiers nu heeft en kies opnieuw.")
-            # The page now stands for the stored versions: sending it again is a conscious choice.
-            versions, status = dict.fromkeys(versions), 409
-        else:
-            record_list(request, done, action="wijzigen", reason=form.cleaned_data["reden"])
-            messages.success(request, _done(len(done), form.chosen))
-            return redirect(list_address(request.POST.get("terug", "")))
+    return _show(request, _form(dossiers), dossiers, versions)
+
+
+toewijzen.is_once = True  # type: ignore[attr-defined]
+
+
+@once
+def _assign_once(request: HttpRequest) -> HttpResponse:
+    """Assign, or show the form again with what is not right (409 when somebody else was first)."""
+    versions = chosen_versions(request.POST.getlist("dossier"))
+    dossiers = _dossiers(request, versions)
+    form = _form(dossiers, request.POST)
+    if not form.is_valid():
+        return _show(request, form, dossiers, versions)
+    reason = form.cleaned_data["reden"]
+    try:
+        done = assign(versions, klantmanager=form.chosen, reason=reason, by=request.user, on=localdate())
+    except CannotAssign as refusal:
+        form.add_error(None, str(refusal))
+        return _show(request, form, dossiers, versions)
+    except AssignedMeanwhile as meanwhile:
+        form.add_error(None, f"{meanwhile} Kijk hieronder wie de dossiers nu heeft en kies opnieuw.")
+        # The page now stands for the stored versions: sending it again is a conscious choice.
+        return _show(request, form, dossiers, dict.fromkeys(versions), status=409)
+    record_list(request, done, action="wijzigen", reason=reason)
+    messages.success(request, _done(len(done), form.chosen))
+    return redirect(list_address(request.POST.get("terug", "")))
+
+
+def _form(dossiers: list[Dossier], data: Any = None) -> AssignForm:
+    gemeenten = {dossier.gemeente_id for dossier in dossiers}
+    return AssignForm(data, klantmanagers=klantmanagers_for(gemeenten, on=localdate()))
+
+
+def _show(
+    request: HttpRequest,
+    form: AssignForm,
+    dossiers: list[Dossier],
+    versions: dict[int, int | None],
+    status: int = 200,
+) -> HttpResponse:
+    """Show who is chosen and the form; a dossier without a version stands for what is stored now."""
     record_list(request, dossiers)
-    return render(
-        request,
-        "klantmanager/werkvoorraad/toewijzen.html",
-        {
-            "form": form,
-            "dossiers": [(dossier, versions[dossier.pk] or dossier.version) for dossier in dossiers],
-            "terug": asked.get("terug", ""),
-            "terug_url": list_address(asked.get("terug", "")),
-        },
-        status=status,
-    )
+    terug = (request.POST if request.method == "POST" else request.GET).get("terug", "")
+    context = {
+        "form": form,
+        "dossiers": [(dossier, versions[dossier.pk] or dossier.version) for dossier in dossiers],
+        "terug": terug,
+        "terug_url": list_address(terug),
+    }
+    return render(request, "klantmanager/werkvoorraad/toewijzen.html", context, status=status)
 
 
 @may("dossier.take")
