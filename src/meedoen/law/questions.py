@@ -155,6 +155,7 @@ QUESTIONS: Mapping[str, Question] = {
     "map": Question(
         {
             "required": Answer(leerroutes.map_required, leerroutes.LeerrouteFacts),
+            "hours": Answer(leerroutes.map_hours, leerroutes.LeerrouteFacts),
             "completed": Answer(z_route.map_completed, z_route.UrenFacts),
         },
         {"praktijkuren": "map_uren", "eindgesprek": "map_eindgesprek"},
@@ -162,6 +163,7 @@ QUESTIONS: Mapping[str, Question] = {
     "pvt": Question(
         {
             "required": Answer(leerroutes.pvt_required, leerroutes.LeerrouteFacts),
+            "hours": Answer(leerroutes.pvt_hours, leerroutes.LeerrouteFacts),
             "completed": Answer(z_route.pvt_completed, z_route.UrenFacts),
         },
         {
@@ -244,8 +246,8 @@ def plain_value(value: object) -> object:
             return value.value
         case Hours(count):
             return count
-        case Decimal() if value == value.to_integral_value():
-            return int(value)
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
         case _:
             return value
 

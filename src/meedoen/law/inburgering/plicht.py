@@ -124,6 +124,16 @@ def _(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
     return answer(False, "het verblijfsdoel {doel} is niet tijdelijk", doel=doel)
 
 
+@rule(WI.art("3", lid=1), since=IN_WERKING)
+def stays_for_a_purpose_of_this_law(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
+    """Plichtig is who stays for other than a temporary purpose, or is a geestelijke bedienaar."""
+    if facts.verblijfsdoel == Verblijfsdoel.GEESTELIJKE_BEDIENAAR:
+        return answer(True, "een geestelijke bedienaar is ook bij tijdelijk verblijf inburgeringsplichtig")
+    if has_temporary_purpose(facts, on=on):
+        return answer(False, "het verblijf is voor een tijdelijk doel")
+    return answer(True, "het verblijf is anders dan voor een tijdelijk doel")
+
+
 @rule(WI.art("3", lid=2), since=IN_WERKING)
 def is_excepted(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
     """Not plichtig are citizens of EU, EEA and Switzerland, their family, and whom a treaty exempts."""
@@ -201,19 +211,16 @@ def inburgeringsplicht(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
         return answer(False, "er geldt een uitzondering op de inburgeringsplicht")
     if not has_age_of_this_law(facts, on=on):
         return answer(False, "de leeftijd ligt buiten de grenzen van de wet")
-    if facts.verblijfsdoel == Verblijfsdoel.GEESTELIJKE_BEDIENAAR:
-        purpose = "een geestelijke bedienaar is ook bij tijdelijk verblijf inburgeringsplichtig"
-    elif has_temporary_purpose(facts, on=on):
-        return answer(False, "het verblijf is voor een tijdelijk doel")
-    else:
-        purpose = "het verblijf is anders dan voor een tijdelijk doel"
+    doel = stays_for_a_purpose_of_this_law(facts, on=on)
+    if not doel:
+        return doel
     if plicht_was_broken_off(facts, on=on):
         return answer(False, "de inburgeringsplicht is door lange afwezigheid geëindigd")
     if vrijstelling(facts, on=on):
         return answer(False, "er is vrijstelling van de inburgeringsplicht")
     if ontheffing(facts, on=on):
         return answer(False, "er is ontheffing van de inburgeringsplicht")
-    return answer(True, purpose)
+    return doel
 
 
 @rule(WI.art("3", lid=3), since=IN_WERKING)

@@ -58,7 +58,7 @@ def rolls(term: Period) -> bool:
             return count <= 12
         case Months(count):
             return count <= 3
-        case Years():
+        case _:
             return False
 
 
