@@ -4,7 +4,7 @@ from allauth.account import views as account
 from allauth.mfa.base.urls import urlpatterns as mfa_base
 from allauth.mfa.recovery_codes.urls import urlpatterns as mfa_recovery_codes
 from allauth.mfa.totp.urls import urlpatterns as mfa_totp
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 urlpatterns = [
     path("inloggen/", account.login, name="account_login"),
@@ -14,8 +14,9 @@ urlpatterns = [
     path("wachtwoord/kiezen/", account.password_set, name="account_set_password"),
     path("wachtwoord/vergeten/", account.password_reset, name="account_reset_password"),
     path("wachtwoord/vergeten/verstuurd/", account.password_reset_done, name="account_reset_password_done"),
-    path(
-        "wachtwoord/nieuw/<uidb36>-<key>/",
+    # A key has a hyphen of its own, so the id must not be able to take one.
+    re_path(
+        r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[0-9A-Za-z-]+)/$",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
