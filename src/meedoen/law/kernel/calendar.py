@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
 from .citation import Source
 from .outcome import Outcome, answer
 from .parameter import parameter
@@ -26,6 +24,8 @@ def feestdagen(year: int) -> frozenset[date]:
     5 May counts every year (lid 1). King's Day is 27 April, or 26 April when the 27th is a Sunday. Days that
     a royal decree puts on a par (lid 3) are known as far as the parameter goes, and not guessed after that.
     """
+    import holidays  # here, because importing it costs more than all of the law together
+
     found = holidays.country_holidays("NL", years=year, categories=("public", "optional"), language="nl")
     days = {day for day, name in found.items() if name not in SUNDAYS_ANYWAY}
     days |= {date(year, 5, 5)}
