@@ -1,4 +1,4 @@
-"""The brede intake: calls, conversations, answers with their source, health apart, and the leerbaarheidstoets."""
+"""The brede intake: calls, conversations, answers with their source, health apart, leerbaarheidstoets."""
 
 import uuid
 from typing import ClassVar
@@ -15,13 +15,22 @@ from meedoen.domain.regio.tenancy import TenantModel
 
 
 class BredeIntake(TenantModel):
-    """The brede intake of one dossier (Wi art. 14)."""
+    """The brede intake of one dossier (Wi art. 14).
+
+    ``overgeslagen_on`` says that after a move leerbaarheidstoets and the look at education
+    and work were not done again (Wi art. 15 lid 4).
+    """
 
     dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="brede_intake")
     gestart_on = models.DateField(null=True, blank=True)
     afgerond_on = models.DateField(null=True, blank=True)
     bij_verstek = models.BooleanField("afgerond zonder de inburgeraar", default=False)
     privegesprek_aangeboden_on = models.DateField("privégesprek aangeboden op", null=True, blank=True)
+    samenvatting = models.TextField(blank=True, default="")
+    verstek_motivering = models.TextField("waarom zonder de inburgeraar", blank=True, default="")
+    overgeslagen_on = models.DateField("onderdelen overgeslagen op", null=True, blank=True)
+    overgeslagen_van = models.CharField("vorige gemeente", max_length=100, blank=True, default="")
+    overgeslagen_motivering = models.TextField("waarom niet opnieuw", blank=True, default="")
     version = models.PositiveIntegerField(default=1)
 
     history = HistoricalRecords()
@@ -36,6 +45,7 @@ class Oproep(TenantModel):
         OPEN = "open", "Nog open"
         VERSCHENEN = "verschenen", "Verschenen"
         NIET_VERSCHENEN = "niet_verschenen", "Niet verschenen"
+        ONVOLDOENDE = "onvoldoende", "Onvoldoende meegewerkt"
         AFGEZEGD = "afgezegd", "Afgezegd met een goede reden"
         INGETROKKEN = "ingetrokken", "Ingetrokken door de gemeente"
 
@@ -53,6 +63,11 @@ class Oproep(TenantModel):
     version = models.PositiveIntegerField(default=1)
 
     history = HistoricalRecords()
+
+    MISSED = frozenset({Uitkomst.NIET_VERSCHENEN, Uitkomst.ONVOLDOENDE})
+    """Without result: the law treats not coming and cooperating too little alike (Wi art. 14 lid 1)."""
+    VOID = frozenset({Uitkomst.AFGEZEGD, Uitkomst.INGETROKKEN})
+    """Counts for nobody."""
 
     class Meta:
         verbose_name_plural = "oproepen"
@@ -115,7 +130,7 @@ class Intakegegeven(TenantModel):
 
 
 class Gezondheid(TenantModel):
-    """Health as far as the plan needs it: sealed, with an access group of its own (Wi art. 37, Bi art. 9.11)."""
+    """Health as far as the plan needs it: sealed, for an access group of its own (Wi 37, Bi 9.11)."""
 
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="gezondheid")
@@ -153,6 +168,7 @@ class Leerbaarheidstoets(TenantModel):
     afgenomen_on = models.DateField(null=True, blank=True)
     resultaat = models.CharField(max_length=20, choices=Resultaat.choices, blank=True)
     score = models.CharField(max_length=10, blank=True)
+    vereiste_score = models.CharField("score die nodig was", max_length=10, blank=True, default="")
     ontheffing_on = models.DateField(null=True, blank=True)
     ontheffingsgrond = models.CharField(max_length=20, choices=Ontheffingsgrond.choices, blank=True)
     ontheffing_motivatie = models.TextField(blank=True)

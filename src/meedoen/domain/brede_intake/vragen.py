@@ -300,8 +300,7 @@ GEZIN = Sectie(
             code="kind_voor_vve",
             tekst="Is er een kind voor wie voor- of vroegschoolse educatie (VVE) mogelijk is?",
             soort=Soort.JA_NEE,
-            hint="VVE is voor jonge kinderen die hulp nodig hebben bij taal, op de peuteropvang of in groep 1 "
-            "en 2.",
+            hint="VVE helpt jonge kinderen met taal, op de peuteropvang of in groep 1 en 2.",
             bron=Bron.KLANTMANAGER,
             artikel=WI.art("14", lid=3, onderdeel="d"),
         ),
@@ -565,7 +564,7 @@ ONDERDELEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "arbeidsparticipatie": (("mogelijkheden_werk",), ("werkwens", "opleidingswens")),
     "zelfredzaamheid": (("zelfredzaamheid",),),
 }
-"""What covers a part of the law (a fact of `IntakeFacts`): of each group at least one question was talked over.
+"""What covers a part of the law (a fact of `IntakeFacts`): of each group at least one question was discussed.
 
 A choice of this software: the law names the subjects, not the questions. Health, which
 belongs to the personal circumstances, is counted from the day on which it was talked over.

@@ -12,9 +12,7 @@ from meedoen.domain.pip.models import PIP, Leerroutekeuze
 from meedoen.law.inburgering.begrippen import Leerroute
 from meedoen.law.inburgering.tijdlijn import DossierFacts
 
-STANDING_CALLS = frozenset(
-    {Oproep.Uitkomst.OPEN, Oproep.Uitkomst.VERSCHENEN, Oproep.Uitkomst.NIET_VERSCHENEN}
-)
+STANDING_CALLS = frozenset(Oproep.Uitkomst) - Oproep.VOID
 """A call that was withdrawn, or cancelled with a good reason, counts for nobody."""
 
 
@@ -65,7 +63,7 @@ def dossier_facts(dossier: Dossier) -> DossierFacts:
         oproep=last.verstuurd_on if last else None,
         oproep_termijn=last.termijn_on if last and last.uitkomst == Oproep.Uitkomst.OPEN else None,
         oproepen=len(calls),
-        gemiste_oproepen=sum(call.uitkomst == Oproep.Uitkomst.NIET_VERSCHENEN for call in calls),
+        gemiste_oproepen=sum(call.uitkomst in Oproep.MISSED for call in calls),
         waarschuwing=max((call.waarschuwing_on for call in calls if call.waarschuwing_on), default=None),
         intake_begonnen=_intake_started(dossier, intake, calls),
         intake_afgerond=intake.afgerond_on if intake else None,
