@@ -34,7 +34,7 @@ class VersionedForm(forms.ModelForm):
             self.theirs = [
                 {"label": self.fields[name].label, "mine": cleaned.get(name), "theirs": stored}
                 for name, stored in self._stored.items()
-                if cleaned.get(name) != stored
+                if name in self.fields and cleaned.get(name) != stored
             ]
             self.add_error(None, "Iemand anders heeft dit intussen gewijzigd.")
             # The form now stands for the stored version: sending it again is a conscious choice.

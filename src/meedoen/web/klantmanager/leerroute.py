@@ -177,7 +177,7 @@ def _page(
         known=_known(dossier),
         lbt=_lbt(dossier),
         stays=leerroute_stays_after_move(leerroute_facts(dossier, keuze), on=today) if moved else None,
-        current=current,
+        in_force=current,
         judgment=WESTERWOLDE,
         judgment_link=WESTERWOLDE.deep_link(today),
         reason_form=ReasonForm(auto_id="heropen_%s"),

@@ -59,7 +59,7 @@ def pip(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "pip",
         pips=pips,
         draft=draft,
-        current=next((one for one in pips if one.in_force), None),
+        in_force=next((one for one in pips if one.in_force), None),
         keuze=Leerroutekeuze.objects.filter(dossier=dossier, gekozen_on__isnull=False).first(),
         verzoeken=dossier.informatieverzoeken.all(),
         reason_form=ReasonForm(),
