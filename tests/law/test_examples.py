@@ -36,7 +36,7 @@ def test_every_question_has_a_case():
 
 
 def test_a_passing_file_reports_and_exits_with_nought(tmp_path):
-    assert examples_report([write(tmp_path, CASE)]) == ("1 passed, 0 failed", 0)
+    assert examples_report([str(write(tmp_path, CASE))]) == ("1 passed, 0 failed", 0)
 
 
 def test_a_failure_shows_expected_actual_and_the_reasons(tmp_path):
@@ -113,6 +113,11 @@ def test_explaining_a_question_prints_every_part_with_its_reasons():
         "    nee: er is geen verhuizing uit een andere gemeente (art. 5.3, Bi 2021)",
         "    onbekend: de verblijfstitel is niet bekend (art. 1, eerste lid, Wi 2021)",
     ]
+
+
+def test_facts_are_names_with_values():
+    with pytest.raises(QuestionError, match="een lijst van naam en waarde"):
+        explain_question("map", ["leerroute"], ON)
 
 
 def test_an_unknown_question_names_the_known_ones():

@@ -35,10 +35,10 @@ class Failure:
         return f"{self.file}: {self.id}: {self.message}"
 
 
-def run(files: Iterable[Path]) -> tuple[int, list[Failure]]:
+def run(files: Iterable[Path | str]) -> tuple[int, list[Failure]]:
     """Run every case of the files; return how many passed and the failures. Raises ExampleError."""
     passed, failures, seen = 0, list[Failure](), set[str]()
-    for path in files:
+    for path in map(Path, files):
         for case in read_cases(path):
             name = str(case["id"])
             problems = [f"het id {name} komt vaker voor"] if name in seen else check(case)
@@ -48,7 +48,7 @@ def run(files: Iterable[Path]) -> tuple[int, list[Failure]]:
     return passed, failures
 
 
-def examples_report(files: Iterable[Path]) -> tuple[str, int]:
+def examples_report(files: Iterable[Path | str]) -> tuple[str, int]:
     """Return the report as text, and an exit code: 0 all passed, 1 some failed, 2 not readable."""
     try:
         passed, failures = run(files)

@@ -72,6 +72,8 @@ class Question:
 
     def ask(self, facts: Mapping[str, Any], *, on: date) -> dict[str, Outcome[Any]]:
         """Answer for facts as words, dates and numbers; raises QuestionError for an unknown one."""
+        if not isinstance(facts, Mapping):
+            raise QuestionError("de feiten zijn een lijst van naam en waarde")
         types = self.types()
         if unknown := sorted(set(facts) - set(types)):
             raise QuestionError(

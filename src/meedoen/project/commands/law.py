@@ -18,7 +18,7 @@ def examples(files: list[str]) -> int:
 
 def explain(question: str, facts_file: str, on: str) -> int:
     """Answer one question about facts from a YAML file, with the reasons."""
-    from meedoen.law.examples import explain_question
+    from meedoen.law.questions import explain_question
 
     try:
         day = date.fromisoformat(on)
