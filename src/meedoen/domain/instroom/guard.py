@@ -7,11 +7,11 @@ to do.
 """
 
 import re
-from struct import error as struct_error
 import zipfile
 import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
+from struct import error as struct_error
 
 from django.conf import settings
 
@@ -39,6 +39,19 @@ _FIRST_BYTES = {
 
 class Unreadable(ValueError):
     """Raised when a file is refused; the text is a Dutch sentence that says what to do."""
+
+
+# What a broken zip file makes the standard library raise.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct_error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+)
 
 
 @dataclass
@@ -96,7 +109,7 @@ def _inspect_zip(data: bytes) -> Inspected:
     broken = Unreadable(f"Het bestand is beschadigd of niet volledig. {SAVE_AGAIN}")
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct_error) as fault:
+    except _BROKEN as fault:
         raise broken from fault
     with archive:
         parts = archive.infolist()
@@ -107,7 +120,9 @@ def _inspect_zip(data: bytes) -> Inspected:
             for part in parts:
                 if part.filename.lower().endswith((".xml", ".rels", ".vml")):
                     left -= _check_xml(archive, part, left, seen)
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as fault:
+        except Unreadable:
+            raise
+        except _BROKEN as fault:
             raise broken from fault
     return seen
 
@@ -124,9 +139,11 @@ def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
         raise Unreadable("Het bestand bevat macro's. Sla het op als Excel-werkmap zonder macro's (.xlsx).")
     if any(name.startswith("xl/externallinks/") for name in names):
         raise Unreadable(
-            "Het bestand haalt gegevens uit andere bestanden. Kopieer de lijst en plak die als waarden in een "
-            "nieuw bestand."
+            "Het bestand haalt gegevens uit andere bestanden. Kopieer de lijst en plak die als waarden in "
+            "een nieuw bestand."
         )
+    if any(part.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for part in parts):
+        raise Unreadable(f"Het bestand is ingepakt op een manier die Excel niet gebruikt. {SAVE_AGAIN}")
     if any(part.flag_bits & 1 for part in parts):
         raise Unreadable("Het bestand heeft een wachtwoord. Sla het op zonder wachtwoord.")
     if sum(part.file_size for part in parts) > 5 * settings.UPLOAD_MAX_BYTES or any(
@@ -159,7 +176,7 @@ def _check_xml(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int, seen:
                 found_cells, found_rows = _check_places(window[: max(cut, 0)], seen)
                 cells, rows, tail = cells + found_cells, rows + found_rows, window[max(cut, 0) :][-_OVERLAP:]
                 if rows > settings.UPLOAD_MAX_ROWS + 1 or cells > 64 * (settings.UPLOAD_MAX_ROWS + 1):
-                    raise _too_many_rows()
+                    raise too_many_rows()
             else:
                 tail = window[-16:]
     return size
@@ -170,11 +187,11 @@ def _check_places(window: bytes, seen: Inspected) -> tuple[int, int]:
     for match in _ROW.finditer(window):
         rows += 1
         if match[1] and int(match[1]) > settings.UPLOAD_MAX_ROWS + 1:
-            raise _too_many_rows()
+            raise too_many_rows()
     for match in _CELL.finditer(window):
         cells += 1
         if int(match[2]) > settings.UPLOAD_MAX_ROWS + 1:
-            raise _too_many_rows()
+            raise too_many_rows()
         if len(match[1]) > 2 or column_number(match[1].decode()) > MAX_COLUMNS:
             raise Unreadable(
                 f"Het bestand heeft meer dan {MAX_COLUMNS} kolommen. Haal weg wat niet bij de lijst hoort."
@@ -192,7 +209,8 @@ def column_number(letters: str) -> int:
     return number
 
 
-def _too_many_rows() -> Unreadable:
+def too_many_rows() -> Unreadable:
+    """Return the refusal of a file with more rows than the settings allow."""
     most = f"{settings.UPLOAD_MAX_ROWS:,}".replace(",", ".")
     return Unreadable(
         f"Het bestand heeft meer dan {most} rijen, of een cel ver onder de lijst. Verwijder lege rijen onder "

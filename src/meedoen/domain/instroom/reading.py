@@ -10,10 +10,11 @@ import python_calamine
 from django.conf import settings
 
 from .columns import default_mapping
-from .guard import SAVE_AGAIN, Unreadable, inspect
+from .guard import SAVE_AGAIN, Unreadable, inspect, too_many_rows
 
-Cell = str | float | bool | date
 _DELIMITERS = ";,\t|"
+# Our own exports put an apostrophe before text that starts like this.
+_GUARDED = frozenset("=+-@|\t")
 _HEADING_WITHIN = 10  # rows above the headings: a title, a date
 
 
@@ -81,11 +82,8 @@ def decode(data: bytes) -> str:
     Raises:
         Unreadable: when it is none of these.
     """
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        candidates = ("utf-16",)
-    else:
-        candidates = ("utf-8-sig", "cp1252")
-    for encoding in candidates:
+    marked = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
         try:
             text = data.decode(encoding)
         except UnicodeError:
@@ -107,7 +105,7 @@ def _read_csv(data: bytes) -> list[list[str]]:
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             table.append(cells)
             if len(table) > settings.UPLOAD_MAX_ROWS + _HEADING_WITHIN:
-                break
+                raise too_many_rows()
     except csv.Error as fault:
         raise Unreadable(
             f"Regel {len(table) + 1} van het bestand is niet te lezen: kijk of er een aanhalingsteken ontbreekt "
@@ -133,8 +131,7 @@ def _as_sheet(table: list[list[Any]], formulas: set[tuple[int, int]], remarks: t
     if not rows:
         raise Unreadable("Onder de koppen staan geen personen. Kies het bestand met de lijst van personen.")
     if len(rows) > settings.UPLOAD_MAX_ROWS:
-        most = f"{settings.UPLOAD_MAX_ROWS:,}".replace(",", ".")
-        raise Unreadable(f"Het bestand heeft meer dan {most} rijen. Verdeel de lijst over meer bestanden.")
+        raise too_many_rows()
     return Sheet(tuple(headings), tuple(rows), remarks)
 
 
@@ -171,6 +168,10 @@ def clean_cell(cell: Any) -> Any:
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, str):
+        if cell[:1] == "'" and cell[1:2] in _GUARDED:
+            cell = cell[1:]
+        if cell.isprintable() and "\u00a0" not in cell:
+            return cell.strip()
         kept = "".join(
             letter for letter in cell if letter in "\n\t" or letter.isprintable() or letter == "\u00a0"
         )

@@ -1,0 +1,68 @@
+"""Which column of a file holds what."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from meedoen.domain.instroom import actions
+from meedoen.domain.instroom.columns import FIELDS
+from meedoen.domain.instroom.models import Import
+from meedoen.domain.instroom.packing import unpack_row
+from meedoen.web.once import once
+from meedoen.web.permissions import may
+
+from .work import check, import_or_404
+
+EXAMPLES = 3
+CHOICES = [("", "Niet inlezen"), *((field.code, field.heading) for field in FIELDS)]
+
+
+class ColumnsForm(forms.Form):
+    """One choice for each column of the file, with some of what stands in it."""
+
+    def __init__(self, *args: Any, bestand: Import, examples: list[list[str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.headings = bestand.headings
+        for place, heading in enumerate(bestand.headings):
+            seen = ", ".join(f"«{text[:30]}»" for text in examples[place] if text)
+            self.fields[f"kolom_{place}"] = forms.ChoiceField(
+                label=heading,
+                choices=CHOICES,
+                required=False,
+                initial=bestand.kolommen.get(heading, ""),
+                help_text=f"Bijvoorbeeld {seen}" if seen else "Deze kolom is leeg in de eerste rijen.",
+            )
+
+    def chosen(self) -> dict[str, str]:
+        """Return heading → code of our field."""
+        return {heading: self.cleaned_data[f"kolom_{place}"] for place, heading in enumerate(self.headings)}
+
+
+@may("caseload.import")
+@require_http_methods(["GET", "HEAD", "POST"])
+@once
+def kolommen(request: HttpRequest, import_id: int) -> HttpResponse:
+    """Show the columns; keep the choice for the next file and check the rows."""
+    bestand = import_or_404(request, import_id, lock=request.method == "POST")
+    rows = [
+        unpack_row(regel) for regel in bestand.regels.exclude(cellen_sealed=None).order_by("rij")[:EXAMPLES]
+    ]
+    examples = [[str(row.cells[place]) for row in rows] for place in range(len(bestand.headings))]
+    form = ColumnsForm(request.POST or None, bestand=bestand, examples=examples)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.set_columns(bestand, form.chosen(), by=request.user)
+        except actions.NotPossible as refused:
+            form.add_error(None, str(refused))
+        else:
+            return redirect(check(request, bestand))
+    unknown = [heading for heading in bestand.headings if heading not in bestand.kolommen]
+    return render(
+        request,
+        "instroom/kolommen.html",
+        {"form": form, "bestand": bestand, "unknown": unknown},
+        status=422 if form.is_bound and form.errors else 200,
+    )
