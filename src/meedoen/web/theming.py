@@ -15,7 +15,15 @@ def theme(request: HttpRequest) -> HttpResponse:
         gemeenten = gemeenten_of(request.user)
         if len(gemeenten) == 1:
             huisstijl = Huisstijl.objects.filter(gemeente_id=gemeenten[0]).first()
-            css = theme_css(huisstijl.kleur) if huisstijl else ""
+            css = _css(huisstijl.kleur) if huisstijl else ""
     response = HttpResponse(css, content_type="text/css; charset=utf-8")
     response["Cache-Control"] = "private, max-age=300"
     return response
+
+
+def _css(colour: str) -> str:
+    """Return the theme of a colour; the neutral one when it has too little contrast to be used."""
+    try:
+        return theme_css(colour)
+    except ValueError:
+        return theme_css()

@@ -44,7 +44,7 @@ class Huisstijl(models.Model):
     """How pages and letters of a gemeente look, and who signs them."""
 
     gemeente = models.OneToOneField(Gemeente, on_delete=models.CASCADE, related_name="huisstijl")
-    kleur = models.CharField("hoofdkleur", max_length=7, default="#154273")
+    kleur = models.CharField("hoofdkleur", max_length=7, default="#155e75")
     afzender = models.CharField("afdeling", max_length=120, default="Team Inburgering")
     adres = models.CharField("postadres", max_length=200, blank=True)
     postcode_plaats = models.CharField("postcode en plaats", max_length=120, blank=True)
