@@ -245,5 +245,5 @@ def _dossier(place: Place, person: Inburgeringsplichtige, journey: Journey, dice
 
 
 def _klantmanager(place: Place, dice: random.Random) -> Medewerker:
-    """Choose who guides: the first klantmanager of a gemeente has the most, so that her list is a real one."""
+    """Choose who guides: the first of a gemeente has the most, so that her list is real."""
     return dice.choices(place.klantmanagers, [4, *[1] * (len(place.klantmanagers) - 1)])[0]

@@ -121,7 +121,9 @@ def _setup(arguments: argparse.Namespace) -> int:
 
 def _import(arguments: argparse.Namespace) -> int:
     from meedoen.project.commands import import_
+    from meedoen.project.commands.trial import keys_beside_sqlite
 
+    keys_beside_sqlite()
     return import_.run_import(arguments.bestand, arguments.gemeente, arguments.dry_run)
 
 

@@ -11,8 +11,8 @@ import time
 from datetime import date
 from pathlib import Path
 
-from meedoen.project.commands.keys import new_keys
 from meedoen.project.commands.say import complain, say
+from meedoen.project.commands.trial import keys_beside_sqlite
 
 DEMO_MARK = 0x4D444D4F  # "MDMO", the application_id of a database that the demo made
 UNFINISHED = DEMO_MARK - 1  # the same while it is being filled
@@ -52,17 +52,10 @@ def _environment(folder: Path, database: Path) -> None:
         say("De demo gebruikt een eigen database; DATABASE_URL wordt niet gebruikt.")
     for name in [name for name in os.environ if name.startswith("MEEDOEN_")]:
         del os.environ[name]
-    path = folder / "sleutels.env"
-    if not path.exists():
-        lines = "".join(f"{name}={text}\n" for name, text in new_keys().items())
-        path.touch(mode=0o600)
-        path.write_text(lines, encoding="utf-8")
-    for line in path.read_text(encoding="utf-8").splitlines():
-        name, _, text = line.partition("=")
-        os.environ[name] = text
+    os.environ["DATABASE_URL"] = f"sqlite:///{database.resolve()}"
+    keys_beside_sqlite(quiet=True)
     os.environ |= {
         "MEEDOEN_DATA_DIR": str(folder),
-        "DATABASE_URL": f"sqlite:///{database.resolve()}",
         "MEEDOEN_DEMO": "ja",
         "MEEDOEN_HTTPS": "nee",
         "MEEDOEN_LOG_LEVEL": "WARNING",
