@@ -159,3 +159,23 @@ def test_notes_and_documents_show_on_the_overview(world, dossier, as_):
     assert "Belt liever in de ochtend." in page
     assert "Oproep voor de brede intake (PDF)" in page
     assert "Er is een notitie geschreven." in page
+
+
+@pytest.mark.parametrize("field", ["kennisgeving_on", "inschrijving_on", "eerste_pip_on", "bijstand_on"])
+@pytest.mark.parametrize("day", [date(9999, 12, 31), date(1, 1, 1)])
+def test_a_date_that_cannot_be_breaks_no_page(world, as_, field, day):
+    strange = world.dossier(world.alice, **{field: day})
+    for part in ("dossier", "gegevens", "logboek"):
+        assert as_("alice").get(address(part, strange)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("code", "label"), [("gegeven_aanvullen", "Gegevens"), ("pip_vaststellen", "PIP"), ("voldaan", "")]
+)
+def test_the_button_of_the_next_step_comes_first(world, dossier, as_, code, label):
+    values = {"gemeente": world.leusden, "code": code, "sentence": "x", "reckoned_on": localdate()}
+    with world.scope():
+        Werkpunt.objects.update_or_create(dossier=dossier, defaults=values)
+    deeds = as_("alice").get(address("dossier", dossier)).context["deeds"]
+    assert [deed.label for deed in deeds if deed.now] == ([label] if label else [])
+    assert not label or deeds[0].now

@@ -1,12 +1,15 @@
 """What COA, DUO, the BRP or a file told us, ready to read."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import Aanlevering
 from meedoen.web.templatetags.dutch import in_dutch, masked
 
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 SECRET = ("bsn", "v_nummer", "v-nummer", "vnummer")
 
 
@@ -41,4 +44,14 @@ def _text(value: Any) -> str:
         return ", ".join(f"{key.replace('_', ' ')}: {_text(item)}" for key, item in value.items())
     if isinstance(value, list):
         return ", ".join(_text(item) for item in value)
+    if isinstance(value, str) and ISO_DAY.fullmatch(value):
+        return _day(value)
     return in_dutch(value)
+
+
+def _day(text: str) -> str:
+    """Return a date of the delivery in Dutch; what is no date stays as it was told."""
+    try:
+        return in_dutch(date.fromisoformat(text))
+    except ValueError:
+        return text

@@ -9,11 +9,14 @@ from django.urls import NoReverseMatch, resolve, reverse
 
 from meedoen.domain.dossier.models import Dossier, Inburgeringsplichtige
 from meedoen.domain.dossier.selectors import age, household_members
+from meedoen.domain.termijn.actions import IMPOSSIBLE
+from meedoen.law.inburgering.stappen import Stap, WachtOp
 from meedoen.web.access import dossier_or_404, record_list
 from meedoen.web.klantmanager.aanleveringen import told
-from meedoen.web.klantmanager.frame import clock, dossier_context
+from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.journey import journey
 from meedoen.web.klantmanager.missing import missing_facts
+from meedoen.web.klantmanager.reckoning import clock
 from meedoen.web.klantmanager.rights import entitlements, terms
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.permissions import has_permission, may
@@ -27,15 +30,34 @@ class Deed:
 
     url: str
     label: str
+    now: bool
 
 
 # Address name and label, in the order of the work. Shown to who may open the page.
 DEEDS = (
     ("klantmanager:intake", "Brede intake"),
-    ("klantmanager:leerroute", "Leerroute kiezen"),
-    ("klantmanager:pip", "PIP schrijven"),
-    ("klantmanager:gegevens", "Gegevens bekijken"),
+    ("klantmanager:leerroute", "Leerroute"),
+    ("klantmanager:pip", "PIP"),
+    ("klantmanager:gegevens", "Gegevens"),
 )
+
+# Next step → the page where it is done; any other step has none of its own.
+DONE_AT = {
+    Stap.OPROEPEN: "klantmanager:intake",
+    Stap.WACHT_OP_VERSCHIJNEN: "klantmanager:intake",
+    Stap.WAARSCHUWEN: "klantmanager:intake",
+    Stap.VOLTOOI_IN_AFWEZIGHEID: "klantmanager:intake",
+    Stap.LEERBAARHEIDSTOETS: "klantmanager:intake",
+    Stap.WACHT_OP_LEERBAARHEIDSTOETS: "klantmanager:intake",
+    Stap.INTAKE_AFRONDEN: "klantmanager:intake",
+    Stap.PIP_OPSTELLEN: "klantmanager:leerroute",
+    Stap.WACHT_OP_DERDE: "klantmanager:pip",
+    Stap.PIP_VASTSTELLEN: "klantmanager:pip",
+    Stap.PIP_UITREIKEN: "klantmanager:pip",
+    Stap.GEGEVEN_AANVULLEN: "klantmanager:gegevens",
+    Stap.WACHT_OP_KENNISGEVING: "klantmanager:gegevens",
+    Stap.WACHT_OP_HUISVESTING: "klantmanager:gegevens",
+}
 
 
 @may("dossier.view")
@@ -47,10 +69,12 @@ def dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
     record_list(request, [member.dossier for member in members])
     context = dossier_context(request, dossier, "overzicht")
     today = context["today"]
+    werkpunt = getattr(dossier, "werkpunt", None)
     context |= {
         "who": who(persoon, today),
         "members": [(member, age(member, today)) for member in members],
-        "werkpunt": getattr(dossier, "werkpunt", None),
+        "werkpunt": werkpunt,
+        "turn": WachtOp(werkpunt.waiting_for).label if werkpunt and werkpunt.waiting_for else "",
         "deeds": deeds(request, dossier),
         "steps": journey(dossier, on=today, clock=clock(dossier, today), pip_on=context["established_on"]),
         "terms": terms(dossier, on=today),
@@ -87,7 +111,8 @@ def _address(persoon: Inburgeringsplichtige) -> str:
 
 
 def deeds(request: HttpRequest, dossier: Dossier) -> list[Deed]:
-    """Return what this user can do now in the dossier."""
+    """Return what this user can do in the dossier; first the page where the next step is done."""
+    wanted = next_page(dossier)
     found = []
     for name, label in DEEDS:
         try:
@@ -95,8 +120,18 @@ def deeds(request: HttpRequest, dossier: Dossier) -> list[Deed]:
         except NoReverseMatch:
             continue
         if has_permission(request.user, resolve(url).func.permission, dossier.gemeente_id):
-            found.append(Deed(url, label))
-    return found
+            found.append(Deed(url, label, name == wanted))
+    return sorted(found, key=lambda deed: not deed.now)
+
+
+def next_page(dossier: Dossier) -> str:
+    """Return the address name of the page for the next step; empty when no page does it."""
+    werkpunt = getattr(dossier, "werkpunt", None)
+    if werkpunt is None:
+        return ""
+    if werkpunt.code == Stap.PIP_OPSTELLEN and werkpunt.leerroute:
+        return "klantmanager:pip"
+    return DONE_AT.get(werkpunt.code, "klantmanager:gegevens" if werkpunt.code == IMPOSSIBLE else "")
 
 
 def may_read_notes(request: HttpRequest, dossier: Dossier) -> bool:

@@ -10,8 +10,8 @@ from django.utils.timezone import localdate
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.dossier.selectors import age
-from meedoen.domain.pip.facts import own_pip_on, pip_facts
-from meedoen.law.inburgering.pip import pip_deadline
+from meedoen.domain.pip.facts import own_pip_on
+from meedoen.web.klantmanager.reckoning import clock
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.permissions import has_permission
 
@@ -62,11 +62,6 @@ def dossier_context(request: HttpRequest, dossier: Dossier, current: str = "", *
         "may_change": may_change(request, dossier),
         **more,
     }
-
-
-def clock(dossier: Dossier, on: date) -> Any:
-    """Return the Outcome of the last day on which the PIP is in time (Bi art. 5.3)."""
-    return pip_deadline(pip_facts(dossier), on=on)
 
 
 def may_change(request: HttpRequest, dossier: Dossier) -> bool:

@@ -242,7 +242,11 @@ def check_case(form: forms.Form, cleaned: dict[str, Any], born: date | None) -> 
     """Add an error for each date or group that cannot be."""
     for name, field in form.fields.items():
         day = cleaned.get(name)
-        if isinstance(field, DutchDateField) and name != "geboortedatum" and born and day and day < born:
+        if not isinstance(field, DutchDateField) or name == "geboortedatum" or not day:
+            continue
+        if day < OLDEST:
+            form.add_error(name, "Deze datum ligt voor 1900. Kijk het jaar na.")
+        elif born and day < born:
             form.add_error(name, "Deze datum ligt voor de geboorte. Kijk het jaar na.")
     permit, notice = cleaned.get("bekendmaking_on"), cleaned.get("kennisgeving_on")
     if permit and notice and notice < permit:

@@ -11,6 +11,7 @@ from meedoen.domain.pip.models import Leerroutekeuze
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute
 from meedoen.law.inburgering.termijn import TermijnFacts, termijn_first_day, termijn_last_day
 from meedoen.law.kernel.outcome import Outcome
+from meedoen.web.klantmanager.reckoning import reckoned
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,8 @@ class Step:
     """One step of the journey, for the component `timeline`.
 
     `status` is done, current, late, upcoming, or unknown: a later step was done and
-    this one was not recorded.
+    this one was not recorded. A step with `in_turn` False happens somewhere during
+    the term, so it is never what somebody is busy with now.
     """
 
     title: str
@@ -27,6 +29,7 @@ class Step:
     url: str = ""
     note: str = ""
     status: str = "upcoming"
+    in_turn: bool = True
 
     @property
     def law_on(self) -> date | None:
@@ -73,7 +76,7 @@ def with_status(steps: list[Step], on: date) -> list[Step]:
             status = "unknown"
         elif step.law_on is not None and step.law_on < on:
             status, busy = "late", True
-        elif not busy:
+        elif not busy and step.in_turn:
             status, busy = "current", True
         else:
             status = "upcoming"
@@ -133,15 +136,15 @@ def _making_the_pip(dossier: Dossier, clock: Outcome[date], pip_on: date | None)
 
 def _the_term(dossier: Dossier, on: date) -> list[Step]:
     """The inburgeringstermijn, what must be done in it, and the end."""
-    last_day = termijn_last_day(TermijnFacts(eerste_pip=dossier.eerste_pip_on), on=on)
+    last_day = reckoned(termijn_last_day, TermijnFacts(dossier.eerste_pip_on), on=on)
     keuze: Leerroutekeuze | None = getattr(dossier, "leerroutekeuze", None)
-    parts = [Step("Participatieverklaringstraject (PVT)")]
+    parts = [Step("Participatieverklaringstraject (PVT)", in_turn=False)]
     if keuze is None or keuze.leerroute != Leerroute.ONDERWIJSROUTE:
-        parts.append(Step("Module Arbeidsmarkt en Participatie (MAP)"))
+        parts.append(Step("Module Arbeidsmarkt en Participatie (MAP)", in_turn=False))
     ended = Step("Inburgeringsplicht voldaan", dossier.voldaan_on, law=last_day)
     if dossier.plicht_einde_on is not None and dossier.voldaan_on is None:
         ended = Step("Inburgeringsplicht geëindigd", dossier.plicht_einde_on)
-    first_day = termijn_first_day(TermijnFacts(eerste_pip=dossier.eerste_pip_on), on=on)
+    first_day = reckoned(termijn_first_day, TermijnFacts(dossier.eerste_pip_on), on=on)
     note = "door het eerste PIP van een andere gemeente" if dossier.eerste_pip_elders else ""
     return [Step("Begin van de inburgeringstermijn", first_day.value, note=note), *parts, ended]
 

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
-from meedoen.domain.pip.facts import pip_facts
 from meedoen.law.inburgering.aanbod import (
     AanbodFacts,
     gets_brede_intake,
@@ -18,10 +17,10 @@ from meedoen.law.inburgering.aanbod import (
     maatschappelijke_begeleiding_since,
 )
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Verblijfstitel
-from meedoen.law.inburgering.pip import pip_deadline
 from meedoen.law.inburgering.termijn import TermijnFacts, inburgeringstermijn
 from meedoen.law.kernel.outcome import Outcome
 from meedoen.law.participatie.ontzorgen import OntzorgenFacts, ontzorgen
+from meedoen.web.klantmanager.reckoning import clock, reckoned
 
 
 @dataclass(frozen=True)
@@ -47,18 +46,16 @@ AANBOD = (
 
 def terms(dossier: Dossier, *, on: date) -> list[Right]:
     """Return the dates that the law computes: the PIP and the inburgeringstermijn."""
-    return [
-        Right("PIP uiterlijk vastgesteld", pip_deadline(pip_facts(dossier), on=on)),
-        Right("Inburgeringstermijn", inburgeringstermijn(TermijnFacts(dossier.eerste_pip_on), on=on)),
-    ]
+    term = reckoned(inburgeringstermijn, TermijnFacts(dossier.eerste_pip_on), on=on)
+    return [Right("PIP uiterlijk vastgesteld", clock(dossier, on)), Right("Inburgeringstermijn", term)]
 
 
 def entitlements(dossier: Dossier, *, on: date) -> list[Right]:
     """Return what the law gives this person, and what not, with the reasons."""
     facts = _aanbod_facts(dossier)
-    found = [Right(label, rule(facts, on=on)) for label, rule in AANBOD]
+    found = [Right(label, reckoned(rule, facts, on=on)) for label, rule in AANBOD]
     paid = OntzorgenFacts(facts.doelgroep, facts.verblijfstitel, dossier.bijstand_on)
-    return [*found, Right("Ontzorgen: vaste lasten uit de bijstand", ontzorgen(paid, on=on))]
+    return [*found, Right("Ontzorgen: vaste lasten uit de bijstand", reckoned(ontzorgen, paid, on=on))]
 
 
 def _aanbod_facts(dossier: Dossier) -> AanbodFacts:

@@ -8,6 +8,21 @@ LANGUAGES = {
     "prs": "Dari",
     "tr": "Turks",
     "en": "Engels",
+    "am": "Amhaars",
+    "es": "Spaans",
+    "fr": "Frans",
+    "ku": "Koerdisch",
+    "pl": "Pools",
+    "ps": "Pasjtoe",
+    "pt": "Portugees",
+    "ru": "Russisch",
+    "so": "Somalisch",
+    "sw": "Swahili",
+    "th": "Thais",
+    "uk": "Oekraïens",
+    "ur": "Urdu",
+    "zh": "Chinees",
+    "zgh": "Tamazight",
 }
 
 
