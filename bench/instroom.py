@@ -17,8 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
 HEADINGS = (
     "V-nummer;BSN;Achternaam;Voornaam;Geslacht;Geboortedatum;Nationaliteit;Taal;Groep;Verblijfstitel;Referent;"
-    "Datum bekendmaking vergunning;Kennisgeving DUO;Gekoppelde gemeente;COA-locatie;Inschrijving BRP;Postcode;Plaats;"
-    "Huishouden;Kinderen 0-3;Jaren onderwijs;Hoogste diploma;Werkervaring (jaren);Beroep;Bijstand vanaf;Uitkomst LBT;"
+    "Datum bekendmaking vergunning;Kennisgeving DUO;Gekoppelde gemeente;COA-locatie;Inschrijving "
+    "BRP;Postcode;Plaats;"
+    "Huishouden;Kinderen 0-3;Jaren onderwijs;Hoogste diploma;Werkervaring (jaren);Beroep;Bijstand "
+    "vanaf;Uitkomst LBT;"
     "Datum LBT;Leerroute;Datum eerste PIP;Telefoon;E-mail;Opmerking"
 )
 GEMEENTEN = (
@@ -116,11 +118,10 @@ def run(data: bytes) -> None:
     ids = [gemeente.pk for gemeente in gemeenten]
     total = 0.0
     for turn in ("eerste keer", "tweede keer"):
-        with Step(f"{turn}: lezen en bewaren") as step:
-            with transaction.atomic(), tenant_scope(ids):
-                bestand = actions.start(data, "bench.csv", gemeente=gemeenten[0], told_on=on, by=None)
-                bestand.status = bestand.Status.CONTROLEREN
-                bestand.save()
+        with Step(f"{turn}: lezen en bewaren") as step, transaction.atomic(), tenant_scope(ids):
+            bestand = actions.start(data, "bench.csv", gemeente=gemeenten[0], told_on=on, by=None)
+            bestand.status = bestand.Status.CONTROLEREN
+            bestand.save()
         total += step.seconds
         with Step(f"{turn}: controleren") as step:
             actions.check(bestand.pk, gemeente_ids=ids, on=on)
@@ -151,7 +152,8 @@ class Step:
         self.seconds = time.perf_counter() - self._clock
         processor = time.process_time() - self._processor
         print(
-            f"{self.name}: {self.seconds:.1f} s ({processor:.1f} s rekentijd), {ROWS / self.seconds:.0f} rijen per seconde",
+            f"{self.name}: {self.seconds:.1f} s ({processor:.1f} s rekentijd), {ROWS / self.seconds:.0f} "
+            f"rijen per seconde",
             flush=True,
         )
 

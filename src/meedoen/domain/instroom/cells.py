@@ -114,14 +114,16 @@ def read_bsn(text: str) -> Read:
             return Read(
                 f"0{digits}",
                 (
-                    "Het BSN heeft acht cijfers: Excel liet waarschijnlijk de nul aan het begin weg. Met de nul "
+                    "Het BSN heeft acht cijfers: Excel liet waarschijnlijk de nul aan het begin weg. Met "
+                    "de nul "
                     "klopt het nummer, en zo nemen we het over. Controleer het, en maak van de kolom tekst.",
                 ),
             )
         return Read(
             None,
             (
-                "Het BSN heeft acht cijfers. Excel laat soms de nul aan het begin weg, maar ook met een nul klopt "
+                "Het BSN heeft acht cijfers. Excel laat soms de nul aan het begin weg, maar ook met een "
+                "nul klopt "
                 "het nummer niet. Vul het BSN van negen cijfers in.",
             ),
         )
@@ -131,7 +133,8 @@ def read_bsn(text: str) -> Read:
         return Read(
             None,
             (
-                "Het BSN is geen geldig nummer (elfproef). Waarschijnlijk is een cijfer verkeerd: kijk het na.",
+                "Het BSN is geen geldig nummer (elfproef). Waarschijnlijk is een cijfer verkeerd: kijk het "
+                "na.",
             ),
         )
     return Read(digits)
@@ -155,19 +158,22 @@ def read_text(code: str, text: str) -> Read:
         return Read(
             None,
             (
-                f"De tekst is {len(text)} tekens lang; er passen er {longest}. Kort de tekst in. We hebben niets "
+                f"De tekst is {len(text)} tekens lang; er passen er {longest}. Kort de tekst in. We hebben "
+                f"niets "
                 "van deze cel overgenomen.",
             ),
         )
     told = []
     if _HTML.search(text):
         told.append(
-            "In de cel staat programmacode (HTML). We bewaren die als gewone tekst; ze doet niets. Kijk na wat "
+            "In de cel staat programmacode (HTML). We bewaren die als gewone tekst; ze doet niets. Kijk na "
+            "wat "
             "hier hoort te staan."
         )
     if _FORMULA.match(text):
         told.append(
-            "In de cel staat een formule. We bewaren die als gewone tekst; ze doet niets. Kijk na wat hier hoort "
+            "In de cel staat een formule. We bewaren die als gewone tekst; ze doet niets. Kijk na wat hier "
+            "hoort "
             "te staan."
         )
     return Read(text, tuple(told))

@@ -58,7 +58,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class Place:
-    """Which gemeenten may receive rows: CBS code → name; None for all. `default` is for rows that name none."""
+    """Which gemeenten may receive rows: CBS code → name, None for all; `default` for rows that name none."""
 
     allowed: Mapping[str, str] | None = None
     default: str = ""
@@ -105,7 +105,8 @@ def check_row(
         result.fouten.append(
             Fout(
                 headings[-1],
-                "Rechts van de laatste kop staan nog gevulde cellen. Misschien is de rij verschoven: kijk de rij "
+                "Rechts van de laatste kop staan nog gevulde cellen. Misschien is de rij verschoven: kijk "
+                "de rij "
                 "na, of zet een kop boven die cellen.",
             )
         )
@@ -173,7 +174,8 @@ def _check_person(about: _About) -> None:
     else:
         about.say(
             "v_nummer",
-            "Er is geen V-nummer, geen BSN, en geen naam met geboortedatum. Zo weten we niet wie dit is. Vul het "
+            "Er is geen V-nummer, geen BSN, en geen naam met geboortedatum. Zo weten we niet wie dit is. "
+            "Vul het "
             "V-nummer in.",
             blocks=True,
         )
@@ -214,7 +216,8 @@ def _check_dates(about: _About) -> None:
     if pip and notice and pip < notice:
         about.say(
             "eerste_pip_on",
-            f"Het PIP van {pip:%d-%m-%Y} is eerder dan de kennisgeving van DUO van {notice:%d-%m-%Y}. Kijk beide "
+            f"Het PIP van {pip:%d-%m-%Y} is eerder dan de kennisgeving van DUO van {notice:%d-%m-%Y}. Kijk "
+            f"beide "
             "datums na. We hebben de datum van het PIP niet overgenomen.",
             leave_out=True,
         )
@@ -245,8 +248,10 @@ def _check_titel(about: _About) -> None:
     elif values["groep"] != found.value.value:
         about.say(
             "groep",
-            f"In het bestand staat {Doelgroep(values['groep']).label}, maar bij deze verblijfstitel en referent hoort "
-            f"{found.value.label} ({found.citation}). We nemen over wat in het bestand staat. Kijk na wat klopt: het "
+            f"In het bestand staat {Doelgroep(values['groep']).label}, maar bij deze verblijfstitel en "
+            f"referent hoort "
+            f"{found.value.label} ({found.citation}). We nemen over wat in het bestand staat. Kijk na wat "
+            f"klopt: het "
             "maakt uit voor de termijn van het PIP.",
         )
 
@@ -257,7 +262,8 @@ def _check_route(about: _About) -> None:
         if heading_of("eerste_pip_on", about.mapping) not in given:
             about.say(
                 "leerroute",
-                "Er is een leerroute, maar geen datum van het eerste PIP. De leerroute wordt in het PIP vastgesteld. "
+                "Er is een leerroute, maar geen datum van het eerste PIP. De leerroute wordt in het PIP "
+                "vastgesteld. "
                 "Vul de datum van het PIP in. Zonder datum nemen we de leerroute niet over.",
             )
         values.pop("leerroute")
@@ -294,7 +300,8 @@ def _place(about: _About, place: Place, mapping: dict[str, str]) -> None:
         if place.allowed is not None and found.code not in place.allowed:
             about.say(
                 code,
-                f"Deze persoon hoort bij {found.naam}, en voor die gemeente werkt u niet. Laat een collega van "
+                f"Deze persoon hoort bij {found.naam}, en voor die gemeente werkt u niet. Laat een collega "
+                f"van "
                 f"{found.naam} deze rij inlezen.",
                 blocks=True,
             )
@@ -304,7 +311,8 @@ def _place(about: _About, place: Place, mapping: dict[str, str]) -> None:
         if home and home.code != found.code and "inschrijving_on" in about.values:
             about.say(
                 "plaats",
-                f"De persoon is gekoppeld aan {found.naam}, maar ingeschreven in {home.naam}. We zetten het dossier bij "
+                f"De persoon is gekoppeld aan {found.naam}, maar ingeschreven in {home.naam}. We zetten "
+                f"het dossier bij "
                 f"{found.naam}. Is de persoon verhuisd? Verander dan de gekoppelde gemeente.",
             )
         return
@@ -334,7 +342,8 @@ def _find_doubles(rows: list[Checked], mapping: dict[str, str]) -> None:
                 row.fouten.append(
                     Fout(
                         heading_of("achternaam", mapping),
-                        f"Deze naam met deze geboortedatum staat ook in rij {group[0].number}. Is het dezelfde "
+                        f"Deze naam met deze geboortedatum staat ook in rij {group[0].number}. Is het "
+                        f"dezelfde "
                         "persoon? Haal dan een van de rijen weg.",
                         blokkeert=_same_numbers(row, group[0]),
                     )
@@ -358,7 +367,8 @@ def _tell_number(group: list[Checked], code: str, what: str, mapping: dict[str, 
         row.fouten.append(
             Fout(
                 heading,
-                f"Dit {what} staat ook in rij {others}, bij iemand met een andere naam. Kijk na van wie het nummer is. "
+                f"Dit {what} staat ook in rij {others}, bij iemand met een andere naam. Kijk na van wie "
+                f"het nummer is. "
                 + (
                     "We hebben het bij niemand overgenomen."
                     if identified

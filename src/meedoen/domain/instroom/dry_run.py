@@ -77,7 +77,8 @@ def summary(judged: Iterable[Judged], mapping: dict[str, str] | None = None) -> 
                 {
                     "rij": found.row.number,
                     "kolom": "Achternaam",
-                    "fout": f"Misschien is dit de persoon van dossier {found.match.dossier_id}. Lees het bestand in op "
+                    "fout": f"Misschien is dit de persoon van dossier {found.match.dossier_id}. Lees het "
+                    f"bestand in op "
                     "het scherm en kies daar of het dezelfde persoon is.",
                 }
             )
@@ -93,7 +94,8 @@ def recognise(sheet: Sheet) -> dict[str, str]:
     mapping = default_mapping(sheet.headings)
     if "achternaam" not in mapping.values():
         raise ValueError(
-            "Er is geen kolom met de kop Achternaam. Noem de kolommen zoals in het voorbeeld, of deel ze in op het "
+            "Er is geen kolom met de kop Achternaam. Noem de kolommen zoals in het voorbeeld, of deel ze "
+            "in op het "
             "scherm «Personen inlezen»."
         )
     return mapping

@@ -3,7 +3,7 @@
 import csv
 import io
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import python_calamine
@@ -20,7 +20,7 @@ _HEADING_WITHIN = 10  # rows above the headings: a title, a date
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its number in the sheet (the headings stand in row 1, or lower under a title) and its cells."""
+    """One row: its number in the sheet (headings are row 1, or lower under a title) and its cells."""
 
     number: int
     cells: tuple[Any, ...]
@@ -108,7 +108,8 @@ def _read_csv(data: bytes) -> list[list[str]]:
                 raise too_many_rows()
     except csv.Error as fault:
         raise Unreadable(
-            f"Regel {len(table) + 1} van het bestand is niet te lezen: kijk of er een aanhalingsteken ontbreekt "
+            f"Regel {len(table) + 1} van het bestand is niet te lezen: kijk of er een aanhalingsteken "
+            f"ontbreekt "
             "of een tekst veel te lang is."
         ) from fault
     return table

@@ -96,19 +96,17 @@ def _bring_in(
     from django.db import transaction
 
     from meedoen.domain.instroom import actions
-    from meedoen.domain.instroom.checks import check_rows
-    from meedoen.domain.instroom.dry_run import make_gemeenten
+    from meedoen.domain.instroom.dry_run import make_gemeenten, summary
     from meedoen.domain.regio.tenancy import tenant_scope
 
-    checked = check_rows(sheet.rows, sheet.headings, mapping, place, on=on)
-    codes = Counter(row.gemeente for row in checked if row.gemeente and not row.refused)
+    judged = _judge(sheet, mapping, place, told_on, on)
+    codes = Counter(found.row.gemeente for found in judged if not found.row.refused)
     if not codes:
-        return _counts(_judge(sheet, mapping, place, told_on, on))
+        return summary(judged)
     with transaction.atomic():
         gemeenten = make_gemeenten(codes)
     ids = [gemeente.pk for gemeente in gemeenten]
     home = next(g for g in gemeenten if g.cbs_code == codes.most_common(1)[0][0])
-    before = _judge(sheet, mapping, place, told_on, on)
     with transaction.atomic(), tenant_scope(ids):
         bestand = actions.keep(sheet, name, sha256(data).hexdigest(), gemeente=home, told_on=told_on, by=None)
         bestand.kolommen = mapping
@@ -119,10 +117,4 @@ def _bring_in(
         bestand.refresh_from_db()
         actions.begin(bestand)
     actions.take_over(bestand.pk, gemeente_ids=ids)
-    return _counts(before)
-
-
-def _counts(judged: list[Any]) -> dict[str, Any]:
-    from meedoen.domain.instroom.dry_run import summary
-
     return summary(judged)

@@ -56,7 +56,8 @@ def take_over(request: HttpRequest, bestand: Import) -> str:
 
 
 def may_look(request: HttpRequest, dossier: object) -> bool:
-    """Whether the user may see values of a dossier without a waarneming: her own, nobody's, or a teamleider's."""
+    """Whether the user may see values of a dossier without a waarneming: her own, nobody's, or a "
+    "teamleider's."""
     if Rol.TEAMLEIDER in roles_of(request.user, dossier.gemeente_id):  # type: ignore[attr-defined]
         return True
     return dossier.klantmanager_id in {None, request.user.pk}  # type: ignore[attr-defined]
