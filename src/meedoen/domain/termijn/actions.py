@@ -23,7 +23,7 @@ IMPOSSIBLE = "data_nakijken"
 """Code of a dossier whose dates cannot be true, such as a kennisgeving in the year 9999."""
 
 DERIVED = (
-    "gemeente",
+    "gemeente_id",
     "code",
     "sentence",
     "citation",
@@ -33,8 +33,8 @@ DERIVED = (
     "leerroute",
     "pip_deadline_on",
     "pip_on",
-    "reckoned_on",
 )
+"""What a row says; two rows that agree in this are the same."""
 
 
 def reckon(dossier_ids: Iterable[int], *, on: date) -> int:
@@ -51,11 +51,27 @@ def reckon(dossier_ids: Iterable[int], *, on: date) -> int:
     ids = iter(dossier_ids)
     while chunk := list(islice(ids, CHUNK)):
         rows = [_werkpunt(dossier, on) for dossier in with_parts(Dossier.objects.filter(pk__in=chunk))]
-        Werkpunt.objects.bulk_create(
-            rows, update_conflicts=True, unique_fields=["dossier"], update_fields=DERIVED
-        )
+        _keep(rows, on)
         done += len(rows)
     return done
+
+
+def _keep(rows: list[Werkpunt], on: date) -> None:
+    """Write the rows that say something else than what is kept; most say the same the next day."""
+    ids = [row.dossier_id for row in rows]
+    kept = {
+        pk: values
+        for pk, *values in Werkpunt.objects.filter(dossier_id__in=ids).values_list("dossier_id", *DERIVED)
+    }
+    changed = [row for row in rows if kept.get(row.dossier_id) != [getattr(row, name) for name in DERIVED]]
+    different = {row.dossier_id for row in changed}
+    Werkpunt.objects.filter(dossier_id__in=[pk for pk in ids if pk not in different]).update(reckoned_on=on)
+    Werkpunt.objects.bulk_create(
+        changed,
+        update_conflicts=True,
+        unique_fields=["dossier"],
+        update_fields=["gemeente", *DERIVED[1:], "reckoned_on"],
+    )
 
 
 def reckon_all(on: date) -> int:
@@ -93,7 +109,7 @@ def _werkpunt(dossier: Dossier, on: date) -> Werkpunt:
     """Return the row of one dossier, not yet saved."""
     row = Werkpunt(
         gemeente_id=dossier.gemeente_id,
-        dossier=dossier,
+        dossier_id=dossier.pk,
         gesloten=dossier.afgesloten_on is not None and dossier.afgesloten_on <= on,
         leerroute=leerroute_of(dossier) or "",
         pip_on=own_pip_on(dossier),

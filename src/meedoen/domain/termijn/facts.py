@@ -1,14 +1,15 @@
 """From a dossier with its parts to what the law asks about its next step: the one bridge."""
 
+from collections import defaultdict
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.utils.timezone import localtime
 
-from meedoen.domain.brede_intake.models import BredeIntake, Leerbaarheidstoets, Oproep
+from meedoen.domain.brede_intake.models import BredeIntake, Intakegesprek, Leerbaarheidstoets, Oproep
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.facts import ESTABLISHED, own_pip_on, pip_facts
-from meedoen.domain.pip.models import PIP, Leerroutekeuze
+from meedoen.domain.pip.models import PIP, Informatieverzoek, Leerroutekeuze
 from meedoen.law.inburgering.begrippen import Leerroute
 from meedoen.law.inburgering.tijdlijn import DossierFacts
 
@@ -16,24 +17,47 @@ STANDING_CALLS = frozenset(Oproep.Uitkomst) - Oproep.VOID
 """A call that was withdrawn, or cancelled with a good reason, counts for nobody."""
 
 
-def with_parts(dossiers: QuerySet[Dossier]) -> QuerySet[Dossier]:
-    """Return the same dossiers with everything that `dossier_facts` reads, in five queries for any number."""
-    few_fields = PIP.objects.only(
-        "dossier_id",
-        "gemeente_id",
-        "versie",
-        "status",
-        "leerroute",
-        "overgenomen",
-        "dagtekening_on",
-        "uitgereikt_on",
-        "aangemaakt_at",
+PIP_FIELDS = (
+    "dossier_id",
+    "gemeente_id",
+    "versie",
+    "status",
+    "leerroute",
+    "overgenomen",
+    "dagtekening_on",
+    "uitgereikt_on",
+    "aangemaakt_at",
+)
+"""What is read of a PIP; its texts stay in the database."""
+
+
+def with_parts(dossiers: QuerySet[Dossier]) -> list[Dossier]:
+    """Return these dossiers with everything that `dossier_facts` reads, in five queries for any number."""
+    found = list(
+        dossiers.select_related(
+            "inburgeringsplichtige", "brede_intake", "leerbaarheidstoets", "leerroutekeuze"
+        )
     )
-    return dossiers.select_related(
-        "inburgeringsplichtige", "brede_intake", "leerbaarheidstoets", "leerroutekeuze"
-    ).prefetch_related(
-        "oproepen", "intakegesprekken", "informatieverzoeken", Prefetch("pips", queryset=few_fields)
-    )
+    ids = [dossier.pk for dossier in found]
+    _attach(found, "oproepen", Oproep.objects.filter(dossier_id__in=ids))
+    _attach(found, "intakegesprekken", Intakegesprek.objects.filter(dossier_id__in=ids))
+    _attach(found, "informatieverzoeken", Informatieverzoek.objects.filter(dossier_id__in=ids))
+    _attach(found, "pips", PIP.objects.filter(dossier_id__in=ids).only(*PIP_FIELDS))
+    return found
+
+
+def _attach(dossiers: list[Dossier], name: str, parts: QuerySet) -> None:
+    """Keep parts with their dossiers, in their own order, the way `prefetch_related` does.
+
+    Django's own way makes a query object for each dossier and relation, which took a
+    third of the time of the nightly work.
+    """
+    by_dossier: dict[int, list] = defaultdict(list)
+    for part in parts:
+        by_dossier[part.dossier_id].append(part)
+    for dossier in dossiers:
+        cache = dossier.__dict__.setdefault("_prefetched_objects_cache", {})
+        cache[name] = by_dossier.get(dossier.pk, [])
 
 
 def dossier_facts(dossier: Dossier) -> DossierFacts:

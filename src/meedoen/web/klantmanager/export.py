@@ -6,10 +6,9 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from meedoen.domain.dossier.models import Dossier
-from meedoen.domain.termijn.selectors import count_by_group, lines, werkpunten
+from meedoen.domain.termijn.selectors import count_by_group, group_of, groups, lines, werkpunten
 from meedoen.web.klantmanager import kolommen, lijstkeuze
 from meedoen.web.klantmanager.toewijzen import chosen_versions
-from meedoen.web.klantmanager.werkvoorraad import group_labels
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.klantmanager.zoeken import AT_MOST, BY_NAME
 from meedoen.web.permissions import gemeenten_of, may
@@ -26,7 +25,8 @@ def werkvoorraad_excel(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         found = sorted(lines(rows), key=lambda row: (row.due_on is None, row.due_on or today, row.id))
         record_export(request, found, purpose=form.cleaned_data["doel"], what="werkvoorraad")
-        sheet = kolommen.sheet_rows(found, chosen.names, group_labels(today))
+        parts = groups(today)
+        sheet = kolommen.sheet_rows(found, chosen.names, lambda due_on: group_of(due_on, parts).label)
         return spreadsheet_response(f"werkvoorraad-{today}.xlsx", kolommen.SHEET_HEADINGS, sheet)
     context = {
         "form": form,

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
 from meedoen.domain.regio.models import Medewerker
 from meedoen.domain.termijn.models import Lijstweergave
 from meedoen.domain.termijn.selectors import Row
@@ -48,6 +51,15 @@ def known_columns(keys: Iterable[str]) -> list[str]:
 def cells(row: Row, columns: Iterable[str], names: dict[int, str]) -> list[tuple[str, str, str]]:
     """Return (key, heading, text) for each column of a row."""
     return [(key, COLUMNS[key][0], COLUMNS[key][1](row, names)) for key in columns]
+
+
+def cells_html(row: Row, columns: Iterable[str], names: dict[int, str]) -> SafeString:
+    """Return the cells of a row for the page.
+
+    Written here and not in the template, because a page can hold 1,250 of them.
+    """
+    pairs = ((heading, text) for _, heading, text in cells(row, columns, names))
+    return format_html_join("", '<td class="utrecht-table__cell" data-label="{}">{}</td>', pairs)
 
 
 def until(due_on: date | None, on: date) -> str:

@@ -1,5 +1,6 @@
 """The start page of a klantmanager and a teamleider: her people, by how urgent they are and why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,10 +12,19 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
 from meedoen.domain.termijn.models import Lijstweergave
-from meedoen.domain.termijn.selectors import Group, Row, count_by_group, groups, lines, werkpunten
+from meedoen.domain.termijn.selectors import (
+    Group,
+    Row,
+    count_by_group,
+    first_lines,
+    groups,
+    lines,
+    werkpunten,
+)
 from meedoen.web.access import record_list
 from meedoen.web.klantmanager import kolommen, lijstkeuze
 from meedoen.web.klantmanager.lijstkeuze import ListChoice
@@ -30,7 +40,7 @@ class Line:
     row: Row
     url: str
     until: str
-    cells: list[tuple[str, str, str]]
+    cells: SafeString
     may_assign: bool
     take_url: str
 
@@ -80,38 +90,21 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def group_labels(on: date) -> Any:
-    """Return a function from a date to the label of its group on that day."""
-    parts = groups(on)
-
-    def label(due_on: date | None) -> str:
-        if due_on is None:
-            return parts[-1].label
-        return next(
-            part.label
-            for part in parts[:-1]
-            if (part.since is None or part.since <= due_on) and (part.until is None or due_on <= part.until)
-        )
-
-    return label
-
-
 def _list_context(request: HttpRequest, chosen: ListChoice, today: date) -> dict[str, Any]:
     """Return what the list itself needs; this is all that changes when the filter changes."""
     rows = werkpunten(chosen.choice)
     counts = count_by_group(rows, today)
-    view = _view(request)
-    columns = kolommen.chosen_columns(request.user, view, several_gemeenten=len(chosen.gemeenten) > 1)
-    wanted = request.GET.get("groep", "")
+    columns = kolommen.chosen_columns(
+        request.user, _view(request), several_gemeenten=len(chosen.gemeenten) > 1
+    )
     shown = [group for group in groups(today) if counts[group.key]]
-    if any(group.key == wanted for group in shown):
-        parts = [
-            _whole_part(request, chosen, rows, group, counts[group.key], columns, today)
-            for group in shown
-            if group.key == wanted
-        ]
+    writer = LineWriter(request, chosen, columns, today)
+    leafed = next((group for group in shown if group.key == request.GET.get("groep")), None)
+    if leafed is not None:
+        parts = [_whole_part(request, writer, rows, leafed, counts[leafed.key])]
     else:
-        parts = [_part(request, chosen, rows, group, counts[group.key], columns, today) for group in shown]
+        first = first_lines(rows, today, counts, PER_GROUP)
+        parts = [_part(writer, group, counts[group.key], first[group.key]) for group in shown]
     return {
         "parts": parts,
         "leafing": parts[0] if parts and parts[0].page is not None else None,
@@ -152,58 +145,44 @@ def _view(request: HttpRequest) -> Lijstweergave | None:
     return Lijstweergave.objects.filter(medewerker=request.user, pk=int(number)).first()
 
 
-def _part(
-    request: HttpRequest,
-    chosen: ListChoice,
-    rows: Any,
-    group: Group,
-    count: int,
-    columns: list[str],
-    today: date,
-) -> Part:
+def _part(writer: "LineWriter", group: Group, count: int, rows: list[Row]) -> Part:
     """Return the first rows of a group, with the way to all of them."""
-    found = lines(rows.filter(group.condition)[:PER_GROUP])
-    query = QueryDict(chosen.query, mutable=True)
+    query = QueryDict(writer.chosen.query, mutable=True)
     query["groep"] = group.key
-    return Part(
-        group,
-        count,
-        _lines(request, found, columns, chosen, today),
-        all_query=query.urlencode() if count > PER_GROUP else "",
-    )
+    return Part(group, count, writer.write(rows), all_query=query.urlencode() if count > PER_GROUP else "")
 
 
-def _whole_part(
-    request: HttpRequest,
-    chosen: ListChoice,
-    rows: Any,
-    group: Group,
-    count: int,
-    columns: list[str],
-    today: date,
-) -> Part:
+def _whole_part(request: HttpRequest, writer: "LineWriter", rows: Any, group: Group, count: int) -> Part:
     """Return one page of a group that is leafed through."""
     pages = CountedPaginator(rows.filter(group.condition), PER_GROUP, count)
     page = pages.get_page(request.GET.get("pagina"))
-    return Part(group, count, _lines(request, lines(page.object_list), columns, chosen, today), page=page)
+    return Part(group, count, writer.write(lines(page.object_list)), page=page)
 
 
-def _lines(
-    request: HttpRequest, rows: Any, columns: list[str], chosen: ListChoice, today: date
-) -> list[Line]:
-    names = chosen.names
-    assigns = set(gemeenten_of(request.user, "dossier.assign"))
-    takes = set(gemeenten_of(request.user, "dossier.take"))
-    return [
-        Line(
-            row=row,
-            url=reverse("klantmanager:dossier", args=[row.id]),
-            until=kolommen.until(row.due_on, today),
-            cells=kolommen.cells(row, columns, names),
-            may_assign=row.gemeente_id in assigns,
-            take_url=reverse("klantmanager:oppakken", args=[row.id])
-            if row.klantmanager_id is None and row.gemeente_id in takes
-            else "",
-        )
-        for row in rows
-    ]
+class LineWriter:
+    """Writes rows for the page; what is the same for all of them is looked up once."""
+
+    def __init__(self, request: HttpRequest, chosen: ListChoice, columns: list[str], today: date) -> None:
+        self.chosen, self.columns, self.today = chosen, columns, today
+        self.assigns = set(gemeenten_of(request.user, "dossier.assign"))
+        self.takes = set(gemeenten_of(request.user, "dossier.take"))
+        # Reversing an address for each of 250 rows costs more than fetching them.
+        self.dossier_url = reverse("klantmanager:dossier", args=[0])
+        self.take_url = reverse("klantmanager:oppakken", args=[0])
+
+    def write(self, rows: Iterable[Row]) -> list[Line]:
+        """Return the lines of these rows."""
+        names = self.chosen.names
+        return [
+            Line(
+                row=row,
+                url=self.dossier_url.replace("/0/", f"/{row.id}/"),
+                until=kolommen.until(row.due_on, self.today),
+                cells=kolommen.cells_html(row, self.columns, names),
+                may_assign=row.gemeente_id in self.assigns,
+                take_url=self.take_url.replace("/0/", f"/{row.id}/")
+                if row.klantmanager_id is None and row.gemeente_id in self.takes
+                else "",
+            )
+            for row in rows
+        ]
