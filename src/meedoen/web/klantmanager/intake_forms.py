@@ -88,7 +88,7 @@ def versions(vragen: list[Vraag], answers: Mapping[str, Intakegegeven]) -> str:
 
 
 def _asked(vraag: Vraag, waarden: Mapping[str, Any]) -> bool:
-    """Return whether a question stands on the form: unless another answer says that it is not for this person."""
+    """Return whether a question stands on the form: unless another answer rules it out."""
     if vraag.wanneer is None or is_answered(waarden.get(vraag.code)):
         return True
     return vraag.wanneer.applies(waarden) is not False

@@ -1,0 +1,61 @@
+"""What stands around every page of the brede intake: its parts, and whether it can still change."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import resolve, reverse
+
+from meedoen.domain.brede_intake.vragen import SECTIES
+from meedoen.domain.dossier.models import Dossier
+from meedoen.web.klantmanager.frame import Section, dossier_context
+from meedoen.web.permissions import has_permission
+
+PAGES = (
+    ("overzicht", "intake", "Overzicht"),
+    ("oproepen", "oproepen", "Oproepen"),
+    ("gesprekken", "intakegesprekken", "Gesprekken"),
+)
+PAGES_AFTER = (
+    ("gezondheid", "gezondheid", "Gezondheid"),
+    ("leerbaarheidstoets", "leerbaarheidstoets", "Leerbaarheidstoets"),
+)
+
+
+def intake_context(request: HttpRequest, dossier: Dossier, page: str, **more: Any) -> dict[str, Any]:
+    """Return what `klantmanager/intake/frame.html` needs, with the page's own values beside it.
+
+    Args:
+        request: of a user who may see the dossier.
+        dossier: from `dossier_or_404`.
+        page: key of the page in the navigation of the intake.
+        more: the page's own context.
+    """
+    intake = getattr(dossier, "brede_intake", None)
+    may_intake = has_permission(request.user, "intake.change", dossier.gemeente_id)
+    return dossier_context(
+        request,
+        dossier,
+        "intake",
+        intake=intake,
+        completed=intake is not None and intake.afgerond_on is not None,
+        may_intake=may_intake,
+        intake_pages=_pages(request, dossier, page),
+        **more,
+    )
+
+
+def _pages(request: HttpRequest, dossier: Dossier, page: str) -> list[Section]:
+    """Return the links to the parts of the intake that this user may open."""
+    found = []
+    for key, name, label in PAGES:
+        found.append(Section(key, reverse(f"klantmanager:{name}", args=[dossier.pk]), label, key == page))
+    for sectie in SECTIES:
+        url = reverse("klantmanager:intake-sectie", args=[dossier.pk, sectie.code])
+        found.append(Section(sectie.code, url, sectie.titel, sectie.code == page))
+    for key, name, label in PAGES_AFTER:
+        found.append(Section(key, reverse(f"klantmanager:{name}", args=[dossier.pk]), label, key == page))
+    return [
+        one
+        for one in found
+        if has_permission(request.user, resolve(one.url).func.permission, dossier.gemeente_id)
+    ]
