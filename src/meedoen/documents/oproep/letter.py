@@ -22,7 +22,8 @@ class Oproep:
 
     `volgnummer` is 1, 2 or 3; it decides what the letter says about staying away. `boete_maximum` (in euro)
     is printed in the second and third call, and only when the gemeente passes it: whether a municipal fine
-    can be given to this person is for the gemeente to judge. `afmelden_on` is the last day to cancel.
+    can be given to this person is for the gemeente to judge. `termijn_on` is the last day of the term that
+    the call sets (art. 14, first paragraph); `afmelden_on` is the last day to cancel.
 
     Raises ValueError for another `volgnummer`.
     """
@@ -31,6 +32,7 @@ class Oproep:
     volgnummer: Literal[1, 2, 3]
     gesprek_at: datetime
     plaats: tuple[str, ...]
+    termijn_on: date | None = None
     minuten: int | None = None
     meenemen: tuple[Meenemen, ...] = MEENEMEN
     meenemen_extra: tuple[VrijeTekst, ...] = ()
@@ -63,6 +65,7 @@ def _sections(letter: Oproep, huisstijl: Huisstijl, taal: str) -> dict[str, Any]
         "toelichting": b.free(letter.toelichting),
         "afspraak": _appointment(letter, b),
         "moet": b.fixed("oproep.moet"),
+        "termijn": b.fixed("oproep.termijn", datum=letter.termijn_on) if letter.termijn_on else None,
         "tolk": b.fixed("oproep.tolk_tekst") if letter.tolk else None,
         "toets": b.fixed("oproep.toets") if letter.leerbaarheidstoets else None,
         "meenemen_kop": b.fixed("oproep.meenemen_kop"),
