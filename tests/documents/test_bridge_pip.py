@@ -146,6 +146,26 @@ def test_the_plan_has_steps_of_the_route_and_of_the_agreements(world, dossier):
         ]
         own = plan.stappen[4]
         assert (own.u_doet.nl, own.gemeente_doet.nl) == ("U gaat naar het taalcafé", "Wij betalen de bus")
+        assert own.titel.nl == "Wat u doet"
+        assert set(own.titel.vertalingen) == {"ar", "ti", "fa", "prs", "tr", "en"}
+
+
+def test_what_the_gemeente_does_and_what_to_expect_stand_together(world, dossier):
+    with world.scope():
+        pip = draft(world, dossier)
+        made = add_afspraak(
+            pip, Afspraak(eigenaar="gemeente", wat="Wij bellen u", verwachting="Elke week"), by=world.alice
+        )
+        words = {"taal": "en", "gecontroleerd_by": "Tolk", "gecontroleerd_on": TODAY, "on": TODAY}
+        save_vertaling(pip, veld=f"afspraak:{made.pk}:wat", tekst="We call you", by=world.alice, **words)
+        step = leesbaar(pip, on=TODAY).stappen[4]
+        assert (step.u_doet.nl, step.gemeente_doet.nl) == ("", "Wij bellen u\nElke week")
+        assert step.gemeente_doet.vertalingen == {}
+        save_vertaling(
+            pip, veld=f"afspraak:{made.pk}:verwachting", tekst="Every week", by=world.alice, **words
+        )
+        step = leesbaar(pip, on=TODAY).stappen[4]
+        assert step.gemeente_doet.vertalingen["en"].text == "We call you\nEvery week"
 
 
 def test_a_family_migrant_is_promised_no_school_and_no_participation_part(world):
@@ -164,7 +184,7 @@ def test_without_a_leerroute_nothing_is_printed(world, dossier):
     with world.scope():
         pip = start_draft(dossier, by=world.alice, on=TODAY)
         with pytest.raises(NotPrintable, match="leerroute"):
-            print_pip(pip, "beschikking", "nl", on=TODAY)
+            print_pip(pip, "pip_beschikking", "nl", on=TODAY)
         with pytest.raises(ValueError, match="unknown letter"):
             print_pip(draft_of(world), "brief", "nl", on=TODAY)
 
@@ -193,6 +213,6 @@ def test_both_letters_are_kept_as_pdf(world, dossier):
         pip = established(world, dossier)
         keep_pip_documents(pip, "ar", by=world.alice, on=TODAY + timedelta(days=1))
         kept = Document.objects.order_by("id")
-        assert [(one.soort, one.taal) for one in kept] == [("pip-beschikking", "ar"), ("pip-leesbaar", "ar")]
+        assert [(one.soort, one.taal) for one in kept] == [("pip_beschikking", "ar"), ("pip_leesbaar", "ar")]
         assert all(bytes(one.inhoud).startswith(b"%PDF-") for one in kept)
         assert all("Haddad" not in one.bestandsnaam + one.titel for one in kept)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from meedoen.domain.brede_intake.models import Intakegegeven
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Gebeurtenis
 from meedoen.domain.pip.actions import (
@@ -75,6 +76,23 @@ def test_onderwijsroute_needs_wish_and_great_chance(world, dossier):
         ]
         full = {"wil_opleiding": True, "grote_kans_op_diploma": True, "grote_kans_motivatie": UNABLE}
         assert fields_of(world, dossier, leerroute="onderwijsroute", motivatie=WHY, **full) == []
+
+
+def test_a_wish_that_the_intake_knows_is_not_asked_again(world, dossier):
+    with world.scope():
+        Intakegegeven.objects.create(
+            gemeente=dossier.gemeente,
+            dossier=dossier,
+            vraag="opleidingswens",
+            waarde=True,
+            bron="inburgeraar",
+            told_on=TODAY,
+        )
+        assert leerroute_facts(dossier).wil_beroeps_of_hoger_onderwijs is True
+        full = {"grote_kans_op_diploma": True, "grote_kans_motivatie": UNABLE}
+        assert fields_of(world, dossier, leerroute="onderwijsroute", motivatie=WHY, **full) == []
+        no = keuze(world, dossier, wil_opleiding=False)
+        assert leerroute_facts(dossier, no).wil_beroeps_of_hoger_onderwijs is False
 
 
 def test_b1_contradicts_the_oordeel_that_somebody_is_unable(world, dossier):

@@ -151,7 +151,7 @@ def test_begin_write_check_establish_hand_over(world, as_, dossier, django_captu
     )
     with world.scope():
         kept = list(Document.objects.values_list("soort", "taal"))
-    assert sorted(kept) == [("pip-beschikking", "ar"), ("pip-leesbaar", "ar")]
+    assert sorted(kept) == [("pip_beschikking", "ar"), ("pip_leesbaar", "ar")]
     page = client.get(done.url).content.decode()
     assert "(PDF, Arabisch)" in page
 
@@ -351,7 +351,7 @@ def test_policy_is_offered_as_policy(world, as_, dossier):
 
 
 def test_a_preview_is_a_pdf_and_is_not_kept(world, as_, dossier, draft):
-    for soort in ("beschikking", "leesbaar"):
+    for soort in ("pip_beschikking", "pip_leesbaar"):
         response = as_("alice").get(to("pip-voorbeeld", dossier.pk, draft.pk, soort) + "?taal=ar")
         assert response.content.startswith(b"%PDF-")
         assert response["Cache-Control"] == "no-store"

@@ -2,10 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from meedoen.documents.bridge.hoofd import artikel, briefhoofd, huisstijl_of
-from meedoen.documents.fixed_texts import TALEN
+from meedoen.documents.fixed_texts import TALEN, load
 from meedoen.documents.parts import Artikel, Briefhoofd, Intensiteit, Leerroute, Vertaling, VrijeTekst
 from meedoen.documents.pip_beschikking.letter import (
     Afspraak,
@@ -44,7 +45,7 @@ ROUTE_ARTICLES = {
     begrippen.Leerroute.ONDERWIJSROUTE: artikel(WI.art("8", lid=1), "de onderwijsroute"),
     begrippen.Leerroute.Z_ROUTE: artikel(WI.art("9", lid=1), "de zelfredzaamheidsroute (Z-route)"),
 }
-SOORTEN = {"beschikking": "pip-beschikking", "leesbaar": "pip-leesbaar"}
+SOORTEN = ("pip_beschikking", "pip_leesbaar")
 
 
 class NotPrintable(ValueError):
@@ -56,7 +57,7 @@ def print_pip(pip: PIP, soort: str, taal: str, *, on: date) -> tuple[DocumentInf
 
     Args:
         pip: a draft (then the letter says CONCEPT) or a decision.
-        soort: ``beschikking`` or ``leesbaar``.
+        soort: ``pip_beschikking`` or ``pip_leesbaar``.
         taal: a language of `fixed_texts.TALEN`.
         on: today; the date of a letter that is still a draft.
 
@@ -65,10 +66,10 @@ def print_pip(pip: PIP, soort: str, taal: str, *, on: date) -> tuple[DocumentInf
         ValueError: for another soort or a language without fixed texts.
     """
     style = huisstijl_of(pip.dossier.gemeente)
-    if soort == "beschikking":
+    if soort == "pip_beschikking":
         decision = beschikking(pip, on=on)
         return preview(decision, taal), render_pip_beschikking(decision, huisstijl=style, taal=taal)
-    if soort == "leesbaar":
+    if soort == "pip_leesbaar":
         plan = leesbaar(pip, on=on)
         return preview(plan, taal), render_pip_leesbaar(plan, huisstijl=style, taal=taal)
     raise ValueError(f"unknown letter {soort}")
@@ -129,12 +130,12 @@ def leesbaar(pip: PIP, *, on: date) -> PIPLeesbaar:
 def keep_pip_documents(pip: PIP, taal: str, *, by: Any, on: date) -> list[Document]:
     """Print both letters of a decision in a language and keep them in the dossier; raises as `print_pip`."""
     kept = []
-    for soort, name in SOORTEN.items():
+    for soort in SOORTEN:
         info, pdf = print_pip(pip, soort, taal, on=on)
         kept.append(
             keep_document(
                 pip.dossier,
-                soort=name,
+                soort=soort,
                 titel=f"{info.title}, versie {pip.versie}",
                 taal=taal,
                 bestandsnaam=info.filename,
@@ -255,18 +256,38 @@ def _agreement(one: Any, texts: _Texts) -> Afspraak:
 
 
 def _step(one: Any, texts: _Texts) -> Stap:
-    """An agreement as a step: who does it decides under which question it stands."""
+    """An agreement as a step: who does it decides the heading and under which question it stands."""
     what = texts.text(f"afspraak:{one.pk}:wat", one.wat) or VrijeTekst(nl=one.wat)
     expected = texts.text(f"afspraak:{one.pk}:verwachting", one.verwachting) or VrijeTekst(nl="")
     own = one.eigenaar == "inburgeraar"
-    title = what if own or not one.partner else VrijeTekst(nl=one.partner.naam)
     return Stap(
-        titel=title,
+        titel=VrijeTekst(nl=one.partner.naam) if one.partner else _fixed(f"pip.afspraken_{one.eigenaar}"),
         u_doet=what if own else VrijeTekst(nl=""),
-        gemeente_doet=expected if own else what,
+        gemeente_doet=expected if own else _joined(what, expected),
         starts_on=one.start_on,
         uiterlijk_on=one.due_on,
     )
+
+
+def _joined(first: VrijeTekst, second: VrijeTekst) -> VrijeTekst:
+    """Two texts below each other; translated only in a language in which both are checked."""
+    if not second.nl:
+        return first
+    both = {
+        taal: Vertaling(text=f"{made.text}\n{second.vertalingen[taal].text}", status="nagekeken")
+        for taal, made in first.vertalingen.items()
+        if taal in second.vertalingen
+    }
+    return VrijeTekst(nl=f"{first.nl}\n{second.nl}", vertalingen=both)
+
+
+@cache
+def _fixed(key: str) -> VrijeTekst:
+    """A fixed text of the letters, in every language, where a letter takes a text of one's own."""
+    translated = {
+        taal: Vertaling(text=load(taal).text(key), status="vastgesteld") for taal in TALEN if taal != "nl"
+    }
+    return VrijeTekst(nl=load("nl").text(key), vertalingen=translated)
 
 
 def _termijn(pip: PIP, day: date) -> Termijn:

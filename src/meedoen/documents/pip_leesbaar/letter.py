@@ -78,15 +78,20 @@ def _step(number: int, step: Stap, b: Beside) -> dict[str, Any]:
     return {
         "nummer": b.fixed("plan.stap", nummer=number),
         "titel": _said(step.titel, f"stap.{step.soort}", b),
-        "zinnen": [
-            {"vraag": b.fixed("plan.u_doet"), "tekst": _said(step.u_doet, f"stap.{step.soort}_u", b)},
-            {
-                "vraag": b.fixed("plan.gemeente_doet"),
-                "tekst": _said(step.gemeente_doet, f"stap.{step.soort}_gemeente", b),
-            },
-            {"vraag": b.fixed("plan.wanneer"), "tekst": b.free(step.wanneer) or _when(step, b)},
-        ],
+        # An agreement of one side has no sentence of the other: then the question is left out too.
+        "zinnen": [zin for zin in _sentences(step, b) if zin["tekst"]["nl"]],
     }
+
+
+def _sentences(step: Stap, b: Beside) -> list[dict[str, Pair]]:
+    return [
+        {"vraag": b.fixed("plan.u_doet"), "tekst": _said(step.u_doet, f"stap.{step.soort}_u", b)},
+        {
+            "vraag": b.fixed("plan.gemeente_doet"),
+            "tekst": _said(step.gemeente_doet, f"stap.{step.soort}_gemeente", b),
+        },
+        {"vraag": b.fixed("plan.wanneer"), "tekst": b.free(step.wanneer) or _when(step, b)},
+    ]
 
 
 def _said(own: VrijeTekst | None, key: str, b: Beside) -> Pair:

@@ -91,7 +91,7 @@ def leerroute_facts(dossier: Dossier, keuze: Leerroutekeuze | None = None) -> Le
     return LeerrouteFacts(
         leerroute=Leerroute(keuze.leerroute) if keuze.leerroute else None,
         doelgroep=_doelgroep(dossier),
-        wil_beroeps_of_hoger_onderwijs=keuze.wil_opleiding,
+        wil_beroeps_of_hoger_onderwijs=education_wish(dossier, keuze),
         grote_kans_op_diploma=keuze.grote_kans_op_diploma,
         redelijkerwijs_niet_in_staat=keuze.redelijkerwijs_niet_in_staat,
         lbt_uitslag=LBT_UITSLAG.get(toets.resultaat) if toets else None,
@@ -100,6 +100,23 @@ def leerroute_facts(dossier: Dossier, keuze: Leerroutekeuze | None = None) -> Le
         overweging_b1_route=is_real_text(keuze.overweging_b1_route),
         eerdere_leerroute=earlier_leerroute(dossier, keuze),
     )
+
+
+def education_wish(dossier: Dossier, keuze: Leerroutekeuze) -> bool | None:
+    """Return whether the person wants further education: as weighed now, else as the brede intake has it."""
+    if keuze.wil_opleiding is not None:
+        return keuze.wil_opleiding
+    return _yes_or_no(dossier, "opleidingswens")
+
+
+def child_for_vve(dossier: Dossier) -> bool | None:
+    """Return whether the brede intake found a child for whom VVE is possible; None when not asked."""
+    return _yes_or_no(dossier, "kind_voor_vve")
+
+
+def _yes_or_no(dossier: Dossier, vraag: str) -> bool | None:
+    found = next((row.waarde for row in dossier.intakegegevens.all() if row.vraag == vraag), None)
+    return found if isinstance(found, bool) else None
 
 
 def earlier_leerroute(dossier: Dossier, keuze: Leerroutekeuze) -> Leerroute | None:

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
@@ -20,6 +20,7 @@ from meedoen.web.versions import conflict_response
 
 
 @may("pip.change")
+@require_http_methods(["GET", "HEAD", "POST"])
 @once
 def nieuw(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Add an agreement."""
@@ -39,6 +40,7 @@ def nieuw(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
 
 
 @may("pip.change")
+@require_http_methods(["GET", "HEAD", "POST"])
 def afspraak(request: HttpRequest, dossier_id: int, pip_id: int, afspraak_id: int) -> HttpResponse:
     """Change an agreement."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime
 from django.views.decorators.http import require_http_methods, require_POST
 
+from meedoen.domain.brede_intake.selectors import answers_of, shown_answers
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.actions import ChoiceRefused, choose_leerroute, reopen_choice, save_keuze
@@ -49,12 +50,16 @@ OORDELEN = {
     Leerroute.ONDERWIJSROUTE: ("grote_kans_op_diploma", "grote_kans_motivatie"),
     Leerroute.Z_ROUTE: ("redelijkerwijs_niet_in_staat", "niet_in_staat_motivatie"),
 }
-KNOWN_FROM_INTAKE = {
-    "jaren_onderwijs": "Jaren onderwijs",
-    "hoogste_diploma": "Hoogste diploma",
-    "werkervaring_jaren": "Jaren werkervaring",
-    "beroep": "Beroep",
-}
+KNOWN_FROM_INTAKE = (
+    "jaren_onderwijs",
+    "hoogste_diploma",
+    "opleiding_richting",
+    "werkervaring_jaren",
+    "beroep",
+    "werkwens",
+    "opleidingswens",
+    "opleidingswens_welke",
+)
 
 
 @dataclass(frozen=True)
@@ -174,7 +179,7 @@ def _page(
         keuze=keuze,
         form=form,
         cards=[_card(route, dossier, keuze, form, today) for route in ORDER],
-        known=_known(dossier),
+        known=shown_answers(answers_of(dossier), KNOWN_FROM_INTAKE),
         lbt=_lbt(dossier),
         stays=leerroute_stays_after_move(leerroute_facts(dossier, keuze), on=today) if moved else None,
         in_force=current,
@@ -209,16 +214,6 @@ def _card(
         written=getattr(keuze, field),
         chosen=keuze.gekozen_on is not None and keuze.leerroute == route,
     )
-
-
-def _known(dossier: Dossier) -> list[tuple[str, str]]:
-    """What the brede intake already knows, so that nobody asks it again."""
-    answers = {row.vraag: row.waarde for row in dossier.intakegegevens.all()}
-    return [
-        (label, str(answers[code]))
-        for code, label in KNOWN_FROM_INTAKE.items()
-        if answers.get(code) not in (None, "", [])
-    ]
 
 
 def _lbt(dossier: Dossier) -> str:

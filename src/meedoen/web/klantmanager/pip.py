@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate, localtime
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from meedoen.documents.bridge.hoofd import language_of
 from meedoen.documents.bridge.pip import SOORTEN, NotPrintable, keep_pip_documents, print_pip
@@ -47,7 +47,7 @@ GROUPS = (
 
 
 @may("dossier.view")
-@require_GET
+@require_safe
 def pip(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show all versions, what to do now, and what was asked of third parties."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
@@ -84,12 +84,12 @@ def beginnen(request: HttpRequest, dossier_id: int) -> HttpResponse:
 
 
 @may("dossier.view")
-@require_GET
+@require_safe
 def versie(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Read one version, with its decision, its letters and what to do next."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
     found = version_or_404(dossier, pip_id)
-    kept = dossier.documenten.filter(soort__in=SOORTEN.values(), titel__endswith=f"versie {found.versie}")
+    kept = dossier.documenten.filter(soort__in=SOORTEN, titel__endswith=f", versie {found.versie}")
     context = dossier_context(
         request,
         dossier,
@@ -98,7 +98,9 @@ def versie(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
         groups=_groups(found),
         decision=_decision(found),
         afspraken=found.afspraken.select_related("partner"),
-        documents=[(one, language_name(one.taal)) for one in kept.defer("inhoud")],
+        documents=[
+            (one, language_name(one.taal)) for one in kept.defer("inhoud").order_by("taal", "soort", "-id")
+        ],
         language_form=LanguageForm(initial={"taal": language_of(dossier) or "nl"}),
         person_language=language_of(dossier),
         bezwaar=bezwaar_until(found) if found.bekendmaking_on or found.uitgereikt_on else None,
@@ -111,6 +113,7 @@ def versie(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
 
 
 @may("pip.change")
+@require_http_methods(["GET", "HEAD", "POST"])
 def bewerken(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Write a draft."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")
@@ -163,6 +166,7 @@ def bewaren(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
 
 
 @may("pip.change")
+@require_http_methods(["GET", "HEAD", "POST"])
 def weggooien(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Throw a draft away, with a reason."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")
@@ -181,7 +185,7 @@ def weggooien(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpRespons
 
 
 @may("dossier.view")
-@require_GET
+@require_safe
 def vergelijken(request: HttpRequest, dossier_id: int, pip_id: int, other_id: int) -> HttpResponse:
     """Show two versions beside each other."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
@@ -204,7 +208,7 @@ def vergelijken(request: HttpRequest, dossier_id: int, pip_id: int, other_id: in
 
 
 @may("dossier.view")
-@require_GET
+@require_safe
 def voorbeeld(request: HttpRequest, dossier_id: int, pip_id: int, soort: str) -> HttpResponse:
     """Show a letter of a draft as PDF; it says CONCEPT and is not kept."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view", action="document")

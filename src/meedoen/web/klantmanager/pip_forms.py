@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from meedoen.documents.fixed_texts import TALEN
 from meedoen.domain.dossier.models import Dossier
-from meedoen.domain.pip.facts import leerroute_facts
+from meedoen.domain.pip.facts import child_for_vve, education_wish, leerroute_facts
 from meedoen.domain.pip.models import PIP, Afspraak, Informatieverzoek, Leerroutekeuze, Vertaling
 from meedoen.domain.pip.selectors import policy_voortgangsgesprekken
 from meedoen.domain.regio.models import Medewerker, Organisatie
@@ -43,6 +43,13 @@ def yes_no(label: str, unknown: str, help_text: str = "") -> forms.TypedChoiceFi
         required=False,
         widget=forms.RadioSelect({"class": "choices--inline"}),
     )
+
+
+def needed_later(form: forms.Form, *names: str) -> None:
+    """Mark fields that a draft may leave empty but the decision needs, so that none is called optional."""
+    for name in names:
+        if name in form.fields:
+            form.fields[name].later = True
 
 
 class LeerrouteForm(VersionedForm):
@@ -109,6 +116,9 @@ class LeerrouteForm(VersionedForm):
 
     def __init__(self, *args: Any, moved: bool = False, switches: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance.wil_opleiding is None:
+            self.initial["wil_opleiding"] = education_wish(self.instance.dossier, self.instance)
+        needed_later(self, *self.fields)
         if not moved:
             del self.fields["eerdere_leerroute"]
         if not switches:
@@ -174,6 +184,9 @@ class PIPForm(VersionedForm):
         super().__init__(*args, **kwargs)
         pip = self.instance
         self.fields["niveau"] = self._niveau_field(pip)
+        needed_later(self, *(name for name in self.fields if name not in {"ontzorgen", "kinderopvang"}))
+        if pip.vve_van_toepassing is None:
+            self.initial["vve_van_toepassing"] = child_for_vve(pip.dossier)
         self.fields["mag_opleiding_afmaken"].label = "Mag een lopende opleiding eerst afmaken"
         self._explain_hours(pip, on)
         policy = policy_voortgangsgesprekken(pip.dossier, on=on)

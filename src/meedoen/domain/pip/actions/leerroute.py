@@ -10,7 +10,15 @@ from meedoen.law.inburgering.begrippen import Leerroute
 from meedoen.law.inburgering.leerroutes import first_niveau, may_choose_leerroute
 from meedoen.law.inburgering.voortgang import leerroute_switch
 
-from ..facts import earlier_leerroute, is_real_text, leerroute_facts, own_pip_on, pip_in_force, switch_facts
+from ..facts import (
+    earlier_leerroute,
+    education_wish,
+    is_real_text,
+    leerroute_facts,
+    own_pip_on,
+    pip_in_force,
+    switch_facts,
+)
 from ..models import PIP, Leerroutekeuze
 
 OVERWEGINGEN = ("overweging_b1_route", "overweging_onderwijsroute", "overweging_z_route")
@@ -165,7 +173,7 @@ def _oordeel_problems(keuze: Leerroutekeuze) -> list[Problem]:
 
 def _education_problems(keuze: Leerroutekeuze) -> list[Problem]:
     found = []
-    if not keuze.wil_opleiding:
+    if not education_wish(keuze.dossier, keuze):
         found.append(
             Problem(
                 "wil_opleiding",
