@@ -27,14 +27,10 @@ from meedoen.domain.brede_intake.vragen import sectie as find_sectie
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import Bron
-from meedoen.law.inburgering.brede_intake import (
-    intake_contents,
-    may_skip_after_move,
-    must_complete_in_absentia,
-)
+from meedoen.law.inburgering.brede_intake import intake_contents, must_complete_in_absentia
 from meedoen.law.kernel.outcome import Outcome
 from meedoen.web.access import dossier_or_404
-from meedoen.web.klantmanager.intake_forms import SEEN, SectieForm
+from meedoen.web.klantmanager.intake_forms import SEEN, HeropenenForm, SectieForm
 from meedoen.web.klantmanager.intake_frame import intake_context
 from meedoen.web.permissions import has_permission, may
 from meedoen.web.templatetags.shapes import outcome_shape
@@ -92,7 +88,7 @@ def intake(request: HttpRequest, dossier_id: int) -> HttpResponse:
         sections_done=_rows(progress_of(answers), answers),
         to_confirm=[line for line in map(_line, answers.values()) if line and line.to_confirm],
         in_absentia=must_complete_in_absentia(oproep_facts(dossier.oproepen.all()), on=today),
-        skip=may_skip_after_move(intake_facts(dossier), on=today),
+        reopen_form=HeropenenForm(),
     )
     return render(request, "klantmanager/intake/overzicht.html", context)
 

@@ -158,3 +158,11 @@ def _help(vraag: Vraag) -> str:
     if vraag.soort is Soort.GETAL and vraag.eenheid:
         parts.append(f"In {vraag.eenheid}.")
     return " ".join(part for part in parts if part)
+
+
+class HeropenenForm(forms.Form):
+    """Why a completed intake is opened again."""
+
+    reden = forms.CharField(
+        label="Waarom heropent u de intake?", max_length=500, widget=forms.Textarea({"rows": 2})
+    )

@@ -1,14 +1,17 @@
 """What stands around every page of the brede intake: its parts, and whether it can still change."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest
 from django.urls import resolve, reverse
 
 from meedoen.domain.brede_intake.vragen import SECTIES
 from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.regio.tenancy import TenantModel
 from meedoen.web.klantmanager.frame import Section, dossier_context
 from meedoen.web.permissions import has_permission
+
+Part = TypeVar("Part", bound=TenantModel)
 
 PAGES = (
     ("overzicht", "intake", "Overzicht"),
@@ -42,6 +45,22 @@ def intake_context(request: HttpRequest, dossier: Dossier, page: str, **more: An
         intake_pages=_pages(request, dossier, page),
         **more,
     )
+
+
+def own_part(dossier: Dossier, model: type[Part], *, writing: bool) -> Part:
+    """Return the one row that a dossier has of a model, or a new one that is not saved yet.
+
+    Args:
+        writing: hold the dossier until the transaction ends, so that of two who write the
+            first row at the same time the second meets the version of the first.
+    """
+    if writing:
+        Dossier.objects.select_for_update().get(pk=dossier.pk)
+    found = model.objects.filter(dossier=dossier).first()
+    if found is None:
+        return model(gemeente_id=dossier.gemeente_id, dossier=dossier, version=0)
+    found.dossier = dossier
+    return found
 
 
 def _pages(request: HttpRequest, dossier: Dossier, page: str) -> list[Section]:

@@ -8,6 +8,7 @@ from . import (
     export,
     gegevens,
     huishouden,
+    intake_urls,
     notities,
     pip_urls,
     toewijzen,
@@ -49,4 +50,5 @@ urlpatterns: list = [
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("zoeken/excel/", export.zoeken_excel, name="zoeken-excel"),
     *pip_urls.urlpatterns,
+    *intake_urls.urlpatterns,
 ]
