@@ -1,7 +1,7 @@
 """Answers: write only what was changed, and never over what somebody else wrote meanwhile."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -61,9 +61,7 @@ def record_answers(
     Raises:
         NotPossible: for an unknown question, an answer that does not fit, or a completed intake.
     """
-    given = list(given)
-    for one in given:
-        _check(one)
+    given = [_checked(one) for one in given]
     if not given:
         return Recorded({}, ())
     begin_intake(dossier, by=by, on=on)
@@ -72,7 +70,7 @@ def record_answers(
     conflicts = []
     for one in given:
         row = stored.get(one.vraag)
-        if row is not None and row.waarde == one.waarde and type(row.waarde) is type(one.waarde):
+        if row is not None and _same(row.waarde, one.waarde):
             # The other wrote the same: nothing is lost, only the version on the screen is older.
             saved[one.vraag] = row
         elif (row.version if row else 0) != one.version:
@@ -114,12 +112,23 @@ def confirm_answers(
     return confirmed, changed
 
 
-def _check(one: Given) -> None:
+def _checked(one: Given) -> Given:
+    """Return the answer as it is kept: text without spaces around it, lines ended in one way."""
     vraag = VRAGEN.get(one.vraag)
     if vraag is None:
         raise NotPossible("Deze vraag hoort niet bij de brede intake.")
+    if isinstance(one.waarde, str):
+        one = replace(one, waarde="\n".join(one.waarde.splitlines()).strip())
     if fault := vraag.fault(one.waarde):
         raise NotPossible(fault)
+    return one
+
+
+def _same(stored: Any, given: Any) -> bool:
+    """Return whether two answers say the same; no and zero are equal in Python, but not here."""
+    if isinstance(stored, str) and isinstance(given, str):
+        return "\n".join(stored.splitlines()).strip() == given
+    return type(stored) is type(given) and stored == given
 
 
 def _new(dossier: Dossier, one: Given) -> Intakegegeven:

@@ -1,4 +1,4 @@
-"""The leerbaarheidstoets: application, result, ontheffing, or taken over (Wi art. 14 lid 5 to 7; 15 lid 4)."""
+"""The leerbaarheidstoets: application, result, ontheffing, or taken over (Wi art. 14 lid 5 and 6, 15)."""
 
 from datetime import date
 from typing import Any
