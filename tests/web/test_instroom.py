@@ -124,8 +124,11 @@ def test_unknown_headings_are_placed_by_hand(world, as_):
     page = alice.get(answer["Location"]).content.decode()
     assert "Deze koppen kennen we niet" in page
     assert "«Haddad»" in page
+    assert "«11-12-1982»" in page
+    assert "«•••••••356»" in page
+    assert "2895082356" not in page
     chosen = {"kolom_1": "v_nummer", "kolom_2": "geboortedatum", "kolom_3": "plaats"}
-    answer = post(alice, "kolommen", bestand.pk, kolom_0="", **chosen)
+    answer = post(alice, "kolommen", bestand.pk, kolom_0="niet", **chosen)
     assert answer.status_code == 422
     assert "Kies de kolom met de achternaam" in answer.content.decode()
     answer = post(alice, "kolommen", bestand.pk, kolom_0="achternaam", **chosen)

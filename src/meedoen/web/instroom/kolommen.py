@@ -1,5 +1,6 @@
 """Which column of a file holds what."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -8,16 +9,19 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from meedoen.domain.instroom import actions
+from meedoen.domain.instroom.cells import as_text
 from meedoen.domain.instroom.columns import FIELDS
 from meedoen.domain.instroom.models import Import
 from meedoen.domain.instroom.packing import unpack_row
 from meedoen.web.once import once
 from meedoen.web.permissions import may
+from meedoen.web.templatetags.dutch import masked
 
 from .work import check, import_or_404
 
 EXAMPLES = 3
-CHOICES = [("", "Niet inlezen"), *((field.code, field.heading) for field in FIELDS)]
+SKIP = "niet"
+CHOICES = [(SKIP, "Niet inlezen"), *((field.code, field.heading) for field in FIELDS)]
 
 
 class ColumnsForm(forms.Form):
@@ -31,14 +35,22 @@ class ColumnsForm(forms.Form):
             self.fields[f"kolom_{place}"] = forms.ChoiceField(
                 label=heading,
                 choices=CHOICES,
-                required=False,
-                initial=bestand.kolommen.get(heading, ""),
+                initial=bestand.kolommen.get(heading, SKIP),
                 help_text=f"Bijvoorbeeld {seen}" if seen else "Deze kolom is leeg in de eerste rijen.",
             )
 
     def chosen(self) -> dict[str, str]:
         """Return heading → code of our field."""
-        return {heading: self.cleaned_data[f"kolom_{place}"] for place, heading in enumerate(self.headings)}
+        typed = {heading: self.cleaned_data[f"kolom_{place}"] for place, heading in enumerate(self.headings)}
+        return {heading: "" if code == SKIP else code for heading, code in typed.items()}
+
+
+def example(cell: object) -> str:
+    """Return a cell as an example: numbers of persons covered, nothing about health."""
+    text = as_text(cell)
+    if re.search("gezondheid|medisch", text, re.IGNORECASE):
+        return "(afgeschermd)"
+    return masked(text) if re.fullmatch(r"V?[\d .-]{8,12}", text) and "-" not in text[:5] else text
 
 
 @may("caseload.import")
@@ -50,7 +62,7 @@ def kolommen(request: HttpRequest, import_id: int) -> HttpResponse:
     rows = [
         unpack_row(regel) for regel in bestand.regels.exclude(cellen_sealed=None).order_by("rij")[:EXAMPLES]
     ]
-    examples = [[str(row.cells[place]) for row in rows] for place in range(len(bestand.headings))]
+    examples = [[example(row.cells[place]) for row in rows] for place in range(len(bestand.headings))]
     form = ColumnsForm(request.POST or None, bestand=bestand, examples=examples)
     if request.method == "POST" and form.is_valid():
         try:
