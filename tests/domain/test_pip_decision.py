@@ -217,7 +217,11 @@ def test_a_decision_cannot_be_edited_by_any_way(world, dossier):
 def test_a_new_version_copies_the_old_one_which_holds_until_then(world, dossier):
     with world.scope():
         first = complete_draft(world, dossier)
-        add_afspraak(first, Afspraak(eigenaar="inburgeraar", wat="Taalles", uren_per_week=12), by=world.alice)
+        add_afspraak(
+            first,
+            Afspraak(eigenaar="inburgeraar", wat="Taalles", uren_per_week=12, due_on=date(2026, 8, 1)),
+            by=world.alice,
+        )
         establish(world, first)
         with pytest.raises(NotPossible, match="waarom"):
             start_draft(dossier, by=world.alice, on=TODAY)
@@ -237,6 +241,8 @@ def test_a_new_version_copies_the_old_one_which_holds_until_then(world, dossier)
         assert (first.status, dossier.eerste_pip_on) == ("vervangen", TODAY)
         changed = [row.label for row in compare_versions(first, second) if row.old != row.new]
         assert changed == ["Geschatte uren in de leerroute"]
+        agreed = next(row.new for row in compare_versions(first, second) if row.label == "Afspraken")
+        assert agreed == "1. De inburgeraar: Taalles (12 uur per week; uiterlijk 1 augustus 2026)"
 
 
 def test_after_a_pip_elsewhere_the_termijn_does_not_begin_again(world):

@@ -11,6 +11,7 @@ from meedoen.law.awb.bezwaar import BezwaarFacts, bezwaartermijn
 from meedoen.law.inburgering.begrippen import Leerroute
 from meedoen.law.inburgering.leerroutes import map_hours, pvt_hours
 from meedoen.law.inburgering.pip_contents import pip_contents
+from meedoen.law.kernel.dutch import in_dutch
 from meedoen.law.kernel.outcome import Outcome, Status
 from meedoen.law.keten.pip import duo_pip_conditions
 
@@ -182,8 +183,16 @@ def _afspraken_text(pip: PIP) -> str:
 
 def _afspraak_text(afspraak: Afspraak) -> str:
     who = str(afspraak.partner) if afspraak.partner_id else afspraak.get_eigenaar_display()
-    hours = f", {afspraak.uren_per_week:g} uur per week" if afspraak.uren_per_week else ""
-    return f"{who}: {afspraak.wat}{hours}" + (f" ({afspraak.verwachting})" if afspraak.verwachting else "")
+    marks = [
+        f"{afspraak.uren_per_week.normalize():f} uur per week".replace(".", ",")
+        if afspraak.uren_per_week
+        else "",
+        f"vanaf {in_dutch(afspraak.start_on)}" if afspraak.start_on else "",
+        f"uiterlijk {in_dutch(afspraak.due_on)}" if afspraak.due_on else "",
+        f"te verwachten: {afspraak.verwachting}" if afspraak.verwachting else "",
+    ]
+    said = "; ".join(mark for mark in marks if mark)
+    return f"{who}: {afspraak.wat}" + (f" ({said})" if said else "")
 
 
 def _of_rule(outcome: Outcome[Any]) -> Finding:

@@ -52,7 +52,10 @@ def vertalingen(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpRespo
         rows=rows,
         taal=taal,
         language=language_name(taal),
-        languages=[(code, language_name(code), code == taal) for code in FOREIGN],
+        languages=[
+            {"url": f"?taal={code}", "label": language_name(code), "current": code == taal}
+            for code in FOREIGN
+        ],
         person_language=language_of(dossier),
         wrong=wrong if wrong is not None and not any(row["form"] is wrong for row in rows) else None,
         language_form=LanguageForm(initial={"taal": taal}),
