@@ -42,10 +42,8 @@ def main() -> None:
     if asked.one:
         measure(asked.one, asked.requests)
         return
-    print(
-        f"{'dossiers':>9}  {'page':<32}{'p50':>8}{'p95':>8}{'cpu p50':>9}   ms, {asked.requests} requests each",
-        flush=True,
-    )
+    heads = f"{'dossiers':>9}  {'page':<32}{'p50':>8}{'p95':>8}{'cpu p50':>9}"
+    print(f"{heads}   ms, {asked.requests} requests each", flush=True)
     for size in asked.sizes.split(","):
         one = [sys.executable, __file__, "--one", size, "--requests", str(asked.requests)]
         subprocess.run(one, check=True)
