@@ -2,7 +2,13 @@
 
 from django.conf import settings
 from django.core.checks import run_checks
-from django.db import Error, connection
+from django.db import Error, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+
+from meedoen.domain.dossier.models import Inburgeringsplichtige
+from meedoen.domain.regio.models import Gemeente
+from meedoen.domain.regio.secrecy import SecretLost
+from meedoen.domain.regio.tenancy import tenant_scope
 
 
 def diagnose() -> tuple[list[str], list[str]]:
@@ -19,6 +25,11 @@ def diagnose() -> tuple[list[str], list[str]]:
         risky.append("SQLite is voor een proef of één klein team. Neem voor meer PostgreSQL (DATABASE_URL).")
     if waiting := _waiting_migrations():
         wrong.append(f"De database mist {waiting} stappen. Doe eerst: meedoen migrate")
+    elif not _keys_fit():
+        wrong.append(
+            "MEEDOEN_FIELD_KEYS past niet bij deze database: BSN en V-nummer zijn er niet mee te lezen. "
+            "Zet de sleutel terug waarmee is bewaard, achter de nieuwe."
+        )
     if settings.DEMO:
         risky.append("Dit is de demo: verzonnen personen, inloggen zonder tweede stap.")
     if settings.DEBUG:
@@ -46,8 +57,20 @@ def _postgresql_role() -> list[str]:
     return []
 
 
-def _waiting_migrations() -> int:
-    from django.db.migrations.executor import MigrationExecutor
+def _keys_fit() -> bool:
+    """Return whether the keys open a sealed number of somebody; True when there is nobody yet."""
+    for gemeente_id in Gemeente.objects.values_list("pk", flat=True):
+        with transaction.atomic(), tenant_scope([gemeente_id]):
+            person = Inburgeringsplichtige.objects.exclude(v_nummer_index="", bsn_index="").first()
+            if person is None:
+                continue
+            try:
+                return bool(person.v_nummer or person.bsn)
+            except SecretLost:
+                return False
+    return True
 
+
+def _waiting_migrations() -> int:
     executor = MigrationExecutor(connection)
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
