@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
+from meedoen.domain.brede_intake.models import Intakegegeven
 from meedoen.domain.dossier.actions import keep_document, write_note
+from meedoen.domain.dossier.waarneming import begin_waarneming
 from meedoen.domain.regio.models import Verwerking
 from meedoen.domain.termijn.models import Werkpunt
+from meedoen.web.klantmanager.dossier import interpreter
 
 PARTS = ("dossier", "gegevens", "geschiedenis", "aanleveringen", "documenten", "notities", "logboek")
 
@@ -131,10 +134,14 @@ def test_reading_writes_one_row_of_evidence(world, dossier, as_):
         )
 
 
-def test_a_teamleider_sees_no_parts_that_are_not_hers(dossier, as_):
-    page = as_("tineke").get(address("dossier", dossier)).content.decode()
-    assert address("gegevens", dossier) in page
-    assert "Brede intake</a>" not in page.split("section-nav")[1].split("</nav>")[0]
+def test_a_part_shows_only_to_who_may_open_it(world, dossier, as_):
+    with world.scope():
+        begin_waarneming(dossier, reden="Steekproef van dit kwartaal", by=world.aad, at=now())
+    for name, shown in {"tineke": True, "aad": False}.items():
+        page = as_(name).get(address("dossier", dossier)).content.decode()
+        assert address("logboek", dossier) in page
+        assert (address("notities", dossier) in page) == shown
+        assert (address("gegevens-persoon", dossier) in page) is False
 
 
 def test_a_closed_dossier_says_so_on_its_pages(world, as_):
@@ -179,3 +186,25 @@ def test_the_button_of_the_next_step_comes_first(world, dossier, as_, code, labe
     deeds = as_("alice").get(address("dossier", dossier)).context["deeds"]
     assert [deed.label for deed in deeds if deed.now] == ([label] if label else [])
     assert not label or deeds[0].now
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ({}, "nog niet gevraagd"),
+        ({"tolk": "nee", "tolk_taal": "Dari"}, "niet nodig"),
+        ({"tolk": "altijd", "tolk_taal": "Dari, een vrouw"}, "altijd nodig: Dari, een vrouw"),
+    ],
+)
+def test_the_interpreter_is_what_the_intake_learned(world, dossier, told, sentence):
+    with world.scope():
+        for vraag, waarde in told.items():
+            Intakegegeven.objects.create(
+                gemeente=world.leusden,
+                dossier=dossier,
+                vraag=vraag,
+                waarde=waarde,
+                bron="inburgeraar",
+                told_on=localdate(),
+            )
+        assert interpreter(dossier) == sentence

@@ -37,7 +37,7 @@ def person_data(dossier, **changes):
         "geslacht": person.geslacht,
         "geboortedatum": "1-6-1990",
         "nationaliteit": person.nationaliteit,
-        "taal": person.taal,
+        "taal": "Arabisch",
         "postcode": person.postcode,
         "plaats": person.plaats,
         "version": "1",
@@ -166,6 +166,14 @@ def test_a_conflict_about_a_code_shows_its_label(dossier, as_):
     answer = as_("alice").post(page, case_data(dossier, bijstand_on="1-9-2025"))
     assert answer.status_code == 409
     assert "verblijfsvergunning asiel voor bepaalde tijd" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("Arabisch", "ar"), ("tigrinya", "ti"), ("Bilen", "Bilen")])
+def test_a_language_is_kept_as_the_code_by_which_letters_choose(world, dossier, as_, typed, kept):
+    data = person_data(dossier, taal=typed, plaats="Achterveld")
+    assert as_("alice").post(address("gegevens-persoon", dossier), data).status_code == 302
+    with world.scope():
+        assert Inburgeringsplichtige.objects.get(pk=dossier.inburgeringsplichtige_id).taal == kept
 
 
 def test_nothing_changed_writes_nothing(world, dossier, as_):

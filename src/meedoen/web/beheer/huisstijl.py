@@ -143,6 +143,10 @@ class PolicyForm(forms.ModelForm):
             "besluit": "Wie besloot dit en wanneer, zoals: college, 12 mei 2026.",
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["onderwerp"].choices = [("", "Kies een onderwerp"), *Beleidsregel.Onderwerp.choices]
+
     def clean_waarde(self) -> int:
         """Return a number that can be meant."""
         if not 1 <= self.cleaned_data["waarde"] <= 365:

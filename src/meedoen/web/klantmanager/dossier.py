@@ -21,6 +21,7 @@ from meedoen.web.klantmanager.rights import entitlements, terms
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.permissions import has_permission, may
 
+INTERPRETER = {"altijd": "altijd nodig", "soms": "soms nodig", "nee": "niet nodig"}
 NEWEST = 8  # events and notes on the overview; the rest stands on their own pages
 
 
@@ -71,7 +72,7 @@ def dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
     today = context["today"]
     werkpunt = getattr(dossier, "werkpunt", None)
     context |= {
-        "who": who(persoon, today),
+        "who": who(dossier, today),
         "members": [(member, age(member, today)) for member in members],
         "werkpunt": werkpunt,
         "turn": WachtOp(werkpunt.waiting_for).label if werkpunt and werkpunt.waiting_for else "",
@@ -89,8 +90,9 @@ def dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return render(request, "klantmanager/dossier/overzicht.html", context)
 
 
-def who(persoon: Inburgeringsplichtige, on: date) -> list[tuple[str, object]]:
+def who(dossier: Dossier, on: date) -> list[tuple[str, object]]:
     """Return who the person is and how to reach her; what is not known says so."""
+    persoon = dossier.inburgeringsplichtige
     years = age(persoon, on)
     lives = f"COA-locatie {persoon.coa_locatie}" if persoon.in_azc else _address(persoon)
     return [
@@ -99,10 +101,20 @@ def who(persoon: Inburgeringsplichtige, on: date) -> list[tuple[str, object]]:
         ("Geslacht", persoon.get_geslacht_display()),
         ("Nationaliteit", persoon.nationaliteit or "onbekend"),
         ("Taal voor contact", language_name(persoon.taal) or "onbekend"),
+        ("Tolk", interpreter(dossier)),
         ("Woont", lives or "onbekend"),
         ("Telefoon", persoon.telefoon),
         ("E-mail", persoon.email),
     ]
+
+
+def interpreter(dossier: Dossier) -> str:
+    """Return whether an interpreter is needed and for which language, as the intake asked it."""
+    rows = dossier.intakegegevens.filter(vraag__in=["tolk", "tolk_taal"]).values_list("vraag", "waarde")
+    told = dict(rows)
+    need = INTERPRETER.get(told.get("tolk"), "nog niet gevraagd")
+    language = told.get("tolk_taal") if told.get("tolk") in {"altijd", "soms"} else ""
+    return f"{need}: {language}" if language else need
 
 
 def _address(persoon: Inburgeringsplichtige) -> str:

@@ -14,6 +14,7 @@ from meedoen.domain.dossier.models import Dossier, Inburgeringsplichtige
 from meedoen.domain.dossier.selectors import same_person
 from meedoen.law.inburgering.begrippen import Doelgroep, Verblijfstitel
 from meedoen.web.fields import DutchDateField
+from meedoen.web.klantmanager.wording import language_code, language_name
 from meedoen.web.versions import VersionedForm
 
 POSTCODE = re.compile(r"([1-9]\d{3}) ?([A-Z]{2})", re.ASCII)
@@ -150,6 +151,24 @@ class PersonForm(FactsForm):
         }
 
     field_order: ClassVar = [*Meta.fields, "nieuw_bsn", "nieuw_v_nummer", "reden"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["taal"] = language_name(self.instance.taal)
+
+    def clean(self) -> dict[str, Any]:
+        """Compare versions; a conflict about the language shows its name."""
+        cleaned = super().clean()
+        for row in self.theirs:
+            if row["label"] == self.fields["taal"].label:
+                row["mine"], row["theirs"] = language_name(row["mine"]), language_name(row["theirs"])
+        return cleaned
+
+    def clean_taal(self) -> str:
+        """Return the language; the name of a stored code stays that code, because letters choose by it."""
+        typed = self.cleaned_data["taal"].strip()
+        stored = self._stored["taal"]
+        return stored if typed == language_name(stored) else language_code(typed)
 
     def clean_geboortedatum(self) -> date | None:
         """Return the date of birth, not before 1900."""

@@ -19,8 +19,8 @@ class Step:
     """One step of the journey, for the component `timeline`.
 
     `status` is done, current, late, upcoming, or unknown: a later step was done and
-    this one was not recorded. A step with `in_turn` False happens somewhere during
-    the term, so it is never what somebody is busy with now.
+    this one was not recorded. A step with `in_turn` False keeps nobody from the next
+    one, so it is never what somebody is busy with now.
     """
 
     title: str
@@ -96,8 +96,14 @@ def _arrival(dossier: Dossier) -> list[Step]:
         steps.append(Step("Gekoppeld aan de gemeente", dossier.koppeling_on, url=facts))
     return [
         *steps,
-        Step("Kennisgeving van DUO", dossier.kennisgeving_on, url=facts),
-        Step("Ingeschreven in de gemeente", dossier.inschrijving_on, url=facts),
+        Step(
+            "Kennisgeving van DUO",
+            dossier.kennisgeving_on,
+            url=facts,
+            # Once somebody is coupled the intake may begin, also in the AZC.
+            in_turn=dossier.koppeling_on is None,
+        ),
+        Step("Ingeschreven in de gemeente", dossier.inschrijving_on, url=facts, in_turn=False),
     ]
 
 

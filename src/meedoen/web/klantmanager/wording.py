@@ -29,3 +29,9 @@ LANGUAGES = {
 def language_name(taal: str) -> str:
     """Return the Dutch name of a language: files write names, letters use codes."""
     return LANGUAGES.get(taal, taal)
+
+
+def language_code(name: str) -> str:
+    """Return the code of a language that letters know by its name; any other name stays as it is."""
+    codes = {label.casefold(): code for code, label in LANGUAGES.items()}
+    return codes.get(name.casefold(), name)
