@@ -118,6 +118,13 @@ END = date(2029, 3, 13)
         ),
         (DONE, ON, Stap.PIP_OPSTELLEN, DUE, "de brede intake is op 10 maart 2026 afgerond"),
         (
+            replace(DONE, leerbaarheidstoets=None),
+            ON,
+            Stap.PIP_OPSTELLEN,
+            DUE,
+            "de brede intake is op 10 maart 2026 afgerond",
+        ),
+        (
             replace(DRAFT, inschrijving=None),
             ON,
             Stap.WACHT_OP_HUISVESTING,

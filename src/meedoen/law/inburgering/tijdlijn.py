@@ -77,12 +77,16 @@ def may_begin(facts: DossierFacts, *, on: date) -> Outcome[bool]:
 
 @rule(WI.art("15", lid=1), since=IN_WERKING)
 def stap_before_pip(facts: DossierFacts, *, on: date) -> Outcome[Stap]:
-    """What comes next until the PIP of this gemeente is established."""
+    """What comes next until the PIP of this gemeente is established.
+
+    A completed intake has the toets, need not have it (after a move), or was completed in
+    absentia: then nobody waits for it any more.
+    """
     if facts.intake_begonnen is None and facts.intake_afgerond is None:
         if not may_begin(facts, on=on):
             return answer(Stap.WACHT_OP_KENNISGEVING, "er is nog geen kennisgeving van DUO en geen koppeling")
         return intake_stap(facts, on=on)
-    if leerbaarheidstoets_missing(facts, on=on):
+    if facts.intake_afgerond is None and leerbaarheidstoets_missing(facts, on=on):
         if facts.leerbaarheidstoets_aangevraagd is None:
             return answer(Stap.LEERBAARHEIDSTOETS, "de uitslag van de leerbaarheidstoets ontbreekt")
         return answer(
