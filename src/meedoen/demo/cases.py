@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from meedoen.demo.answers import answers_of
 from meedoen.demo.journey import Journey
-from meedoen.demo.people import BEROEPEN, DIPLOMAS
 from meedoen.domain.brede_intake.models import (
     BredeIntake,
+    Gezondheid,
     Intakegegeven,
     Intakegesprek,
     Leerbaarheidstoets,
@@ -59,7 +60,8 @@ def fill(
 ) -> None:
     """Fill the dossiers of one gemeente; must run within its tenant scope."""
     Aanlevering.objects.bulk_create(_told(gemeente, cases))
-    Intakegegeven.objects.bulk_create(_answers(gemeente, cases, dice), batch_size=500)
+    Intakegegeven.objects.bulk_create(_answers(cases, dice), batch_size=500)
+    Gezondheid.objects.bulk_create(_health(gemeente, cases))
     Oproep.objects.bulk_create(_calls(gemeente, cases))
     BredeIntake.objects.bulk_create(_intakes(gemeente, cases))
     Intakegesprek.objects.bulk_create(_talks(gemeente, cases))
@@ -92,30 +94,17 @@ def _told(gemeente: Gemeente, cases: list[Case]) -> Iterable[Aanlevering]:
             )
 
 
-def _answers(gemeente: Gemeente, cases: list[Case], dice: random.Random) -> Iterable[Intakegegeven]:
+def _answers(cases: list[Case], dice: random.Random) -> Iterable[Intakegegeven]:
     for dossier, journey in cases:
-        diploma = dice.choices([name for name, _ in DIPLOMAS], [weight for _, weight in DIPLOMAS])[0]
-        answers = {
-            "jaren_onderwijs": dice.randint(2, 8)
-            if diploma in {"geen", "basisonderwijs"}
-            else dice.randint(9, 18),
-            "hoogste_diploma": diploma,
-            "werkervaring_jaren": dice.randint(0, 15),
-            "beroep": dice.choice(BEROEPEN),
-            "kinderen_0_3": dice.choices((0, 1, 2), (70, 22, 8))[0],
-        }
-        told_on = journey.koppeling or journey.kennisgeving or journey.bekendmaking
-        for vraag, waarde in answers.items():
-            yield Intakegegeven(
-                gemeente=gemeente,
-                dossier=dossier,
-                vraag=vraag,
-                waarde=waarde,
-                bron=Bron.COA if journey.koppeling else Bron.IMPORT,
-                told_on=told_on,
-                bevestigd_on=journey.intake_start,
-                by=dossier.klantmanager if journey.intake_start else None,
-            )
+        yield from answers_of(dossier, journey, dice)
+
+
+def _health(gemeente: Gemeente, cases: list[Case]) -> Iterable[Gezondheid]:
+    for dossier, journey in cases:
+        if journey.intake_end:
+            health = Gezondheid(gemeente=gemeente, dossier=dossier, besproken_on=journey.intake_end)
+            health.gevolgen = "Geen gevolgen voor lessen of werk."
+            yield health
 
 
 def _calls(gemeente: Gemeente, cases: list[Case]) -> Iterable[Oproep]:
