@@ -83,6 +83,7 @@ MISTAKES = [
     ({"Geslacht": "ja"}, "Geslacht", "Kies uit", False, "geslacht"),
     ({"Kinderen_0_3": "veel"}, "Kinderen 0-3", "geen getal", False, "kinderen_0_3"),
     ({"Jaren_onderwijs": "99"}, "Jaren onderwijs", "van 0 tot en met 40", False, "jaren_onderwijs"),
+    ({"Hoogste_diploma": "weet niet"}, "Hoogste diploma", "Kies uit", False, "hoogste_diploma"),
     ({"Postcode": "38AA"}, "Postcode", "geen postcode", False, "postcode"),
     ({"Telefoon": "bel maar"}, "Telefoon", "geen telefoonnummer", False, "telefoon"),
     ({"E_mail": "amina"}, "E-mail", "geen e-mailadres", False, "email"),

@@ -249,7 +249,5 @@ _READERS: dict[str, Callable[[str], Read]] = {
     "lbt_uitkomst": from_list(
         LBT, "uitkomst van de LBT", "B1-route haalbaar, B1-route niet haalbaar, Onbekend"
     ),
-    "hoogste_diploma": lambda text: (
-        Read(DIPLOMAS[fold(text)]) if fold(text) in DIPLOMAS else read_text("hoogste_diploma", text)
-    ),
+    "hoogste_diploma": from_list(DIPLOMAS, "diploma", ", ".join(dict.fromkeys(DIPLOMAS.values()))),
 }

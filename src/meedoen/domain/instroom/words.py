@@ -79,7 +79,7 @@ LBT = {
 }
 DIPLOMAS = {
     word: word for word in ("geen", "basisonderwijs", "middelbaar", "beroepsopleiding", "bachelor", "master")
-}
+} | {"basisschool": "basisonderwijs", "middelbare school": "middelbaar", "mbo": "beroepsopleiding"}
 
 # ISO 639 codes; 639-1 where it exists.
 TAAL_LABELS = {
