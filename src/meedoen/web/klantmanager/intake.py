@@ -6,33 +6,29 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localdate
 
 from meedoen.domain.brede_intake.actions import (
-    Conflict,
-    Given,
     confirm_answers,
     offer_private_talk,
-    record_answers,
 )
-from meedoen.domain.brede_intake.facts import intake_facts, oproep_facts
+from meedoen.domain.brede_intake.facts import intake_facts, is_discussed, oproep_facts
 from meedoen.domain.brede_intake.models import Intakegegeven
 from meedoen.domain.brede_intake.selectors import Stand, answers_of, awaits_confirmation, progress_of
-from meedoen.domain.brede_intake.vraag import Sectie, is_answered
-from meedoen.domain.brede_intake.vragen import SECTIE_OF, SECTIES, VRAGEN
-from meedoen.domain.brede_intake.vragen import sectie as find_sectie
+from meedoen.domain.brede_intake.vraag import is_answered
+from meedoen.domain.brede_intake.vragen import ONDERDELEN, VRAGEN
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import Bron
 from meedoen.law.inburgering.brede_intake import intake_contents, must_complete_in_absentia
 from meedoen.law.kernel.outcome import Outcome
 from meedoen.web.access import dossier_or_404
-from meedoen.web.klantmanager.intake_forms import SEEN, HeropenenForm, SectieForm
+from meedoen.web.klantmanager.intake_forms import SEEN, HeropenenForm
 from meedoen.web.klantmanager.intake_frame import intake_context
-from meedoen.web.permissions import has_permission, may
+from meedoen.web.permissions import may
 from meedoen.web.templatetags.shapes import outcome_shape
 
 # Rule of the law → address name (and section) of the page where it is filled in.
@@ -89,48 +85,9 @@ def intake(request: HttpRequest, dossier_id: int) -> HttpResponse:
         to_confirm=[line for line in map(_line, answers.values()) if line and line.to_confirm],
         in_absentia=must_complete_in_absentia(oproep_facts(dossier.oproepen.all()), on=today),
         reopen_form=HeropenenForm(),
+        talks=dossier.intakegesprekken.select_related("by"),
     )
     return render(request, "klantmanager/intake/overzicht.html", context)
-
-
-@may("intake.change")
-def sectie(request: HttpRequest, dossier_id: int, sectie: str) -> HttpResponse:
-    """Show one section with what is known; save it, and confirm one answer when that button was used."""
-    dossier = dossier_or_404(request, dossier_id, "intake.change")
-    part = _sectie_or_404(sectie)
-    answers = answers_of(dossier)
-    if request.method != "POST":
-        return _section_page(request, dossier, part, SectieForm(part, answers))
-    form = SectieForm(part, answers, request.POST)
-    if form.is_valid():
-        try:
-            conflicts = _save(request, dossier, form, answers)
-        except NotPossible as fault:
-            form.add_error(None, str(fault))
-        else:
-            if conflicts:
-                return _conflict_page(request, dossier, form, conflicts)
-            return _after_saving(request, dossier, part)
-    return _section_page(request, dossier, part, form)
-
-
-@may("intake.change", methods=("POST",))
-def bewaren(request: HttpRequest, dossier_id: int, sectie: str) -> HttpResponse:
-    """Save a section while a person types; the answer is JSON with the versions that now stand."""
-    dossier = dossier_or_404(request, dossier_id, "intake.change")
-    part = _sectie_or_404(sectie)
-    answers = answers_of(dossier)
-    form = SectieForm(part, answers, request.POST)
-    if not form.is_valid():
-        return JsonResponse({"message": _first_fault(form)}, status=422)
-    try:
-        conflicts = _save(request, dossier, form, answers)
-    except NotPossible as fault:
-        return JsonResponse({"message": str(fault)}, status=422)
-    if conflicts:
-        return JsonResponse({"message": "Iemand anders heeft dit intussen gewijzigd."}, status=409)
-    form.stand_for(answers_of(dossier))
-    return JsonResponse({"saved_at": f"{localtime():%H:%M}", "version": form.data["version"]})
 
 
 @may("intake.change", methods=("POST",))
@@ -138,7 +95,7 @@ def bevestigen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Record that what others told still holds: one answer, or all that stood on the page."""
     dossier = dossier_or_404(request, dossier_id, "intake.change")
     seen = {code: int(number) for code, number in SEEN.findall(" ".join(request.POST.getlist("gezien")))}
-    _confirm(request, dossier, seen)
+    confirm(request, dossier, seen)
     return redirect("klantmanager:intake", dossier.pk)
 
 
@@ -169,16 +126,20 @@ def _is_there(outcome: Outcome[bool]) -> bool:
 def _where(dossier: Dossier, outcome: Outcome[bool]) -> str:
     rule = outcome.rule.rpartition(".")[2]
     name, section = WHERE[rule]
-    if rule == "has_persoonlijke_omstandigheden" and not _health_discussed(dossier):
-        name, section = "gezondheid", ""
+    if rule == "has_persoonlijke_omstandigheden":
+        name, section = _circumstances(dossier)
     if section and not section.startswith("#"):
         return reverse(f"klantmanager:{name}", args=[dossier.pk, section])
     return reverse(f"klantmanager:{name}", args=[dossier.pk]) + section
 
 
-def _health_discussed(dossier: Dossier) -> bool:
-    health = getattr(dossier, "gezondheid", None)
-    return health is not None and health.besproken_on is not None
+def _circumstances(dossier: Dossier) -> tuple[str, str]:
+    """The personal circumstances stand on three pages: return the first that has nothing yet."""
+    discussed = {row.vraag for row in dossier.intakegegevens.all() if is_discussed(row)}
+    for section, group in zip(("gezin", "wonen"), ONDERDELEN["persoonlijke_omstandigheden"], strict=True):
+        if not discussed & set(group):
+            return "intake-sectie", section
+    return "gezondheid", ""
 
 
 def _rows(stands: Sequence[Stand], answers: dict[str, Intakegegeven]) -> list[tuple[Stand, list[Line]]]:
@@ -206,51 +167,8 @@ def _line(gegeven: Intakegegeven) -> Line | None:
     )
 
 
-def _sectie_or_404(code: str) -> Sectie:
-    if (found := find_sectie(code)) is None:
-        raise Http404("Dit onderdeel van de brede intake bestaat niet.")
-    return found
-
-
-def _save(
-    request: HttpRequest, dossier: Dossier, form: SectieForm, answers: dict[str, Intakegegeven]
-) -> Sequence[Conflict]:
-    given = [
-        Given(code, waarde, form.seen[code])
-        for code, waarde in form.typed.items()
-        if _changed(answers.get(code), waarde, form.seen[code])
-    ]
-    return record_answers(dossier, given, by=request.user, on=localdate()).conflicts
-
-
-def _changed(stored: Intakegegeven | None, typed: Any, seen: int) -> bool:
-    """Return whether the person changed it herself: a field that still says what it showed was left alone."""
-    if stored is None:
-        return is_answered(typed)
-    if stored.version == seen:
-        return bool(stored.waarde != typed or type(stored.waarde) is not type(typed))
-    shown = stored.history.filter(version=seen).first()
-    if shown is None:
-        return seen != 0 or is_answered(typed)
-    return bool(shown.waarde != typed)
-
-
-def _after_saving(request: HttpRequest, dossier: Dossier, part: Sectie) -> HttpResponse:
-    code = request.POST.get("bevestig", "")
-    if SECTIE_OF.get(code) is part:
-        stored = answers_of(dossier).get(code)
-        _confirm(request, dossier, {code: stored.version} if stored else {})
-        return redirect("klantmanager:intake-sectie", dossier.pk, part.code)
-    messages.success(request, f"Opgeslagen: {part.titel.lower()}.")
-    if "verder" in request.POST:
-        following = SECTIES[SECTIES.index(part) + 1 :]
-        if following:
-            return redirect("klantmanager:intake-sectie", dossier.pk, following[0].code)
-        return redirect("klantmanager:intake", dossier.pk)
-    return redirect("klantmanager:intake-sectie", dossier.pk, part.code)
-
-
-def _confirm(request: HttpRequest, dossier: Dossier, seen: dict[str, int]) -> None:
+def confirm(request: HttpRequest, dossier: Dossier, seen: dict[str, int]) -> None:
+    """Confirm answers of which the person saw these versions, and say what came of it."""
     try:
         confirmed, changed = confirm_answers(dossier, seen, by=request.user, on=localdate())
     except NotPossible as fault:
@@ -263,41 +181,3 @@ def _confirm(request: HttpRequest, dossier: Dossier, seen: dict[str, int]) -> No
         )
     if changed:
         messages.warning(request, "Een antwoord is intussen gewijzigd. Kijk of het nieuwe antwoord klopt.")
-
-
-def _section_page(request: HttpRequest, dossier: Dossier, part: Sectie, form: SectieForm) -> HttpResponse:
-    at = SECTIES.index(part)
-    context = intake_context(
-        request,
-        dossier,
-        part.code,
-        sectie=part,
-        form=form,
-        following=SECTIES[at + 1] if at + 1 < len(SECTIES) else None,
-        article_link=part.artikel.deep_link(localdate()),
-        may_health=has_permission(request.user, "gezondheid.view", dossier.gemeente_id),
-    )
-    return render(request, "klantmanager/intake/sectie.html", context)
-
-
-def _conflict_page(
-    request: HttpRequest, dossier: Dossier, form: SectieForm, conflicts: Sequence[Conflict]
-) -> HttpResponse:
-    """Show both answers (409); what did not conflict is saved, and the form still holds what was typed."""
-    form.stand_for(answers_of(dossier))
-    differences = [
-        {
-            "label": VRAGEN[one.vraag].tekst,
-            "mine": VRAGEN[one.vraag].shown(one.mine),
-            "theirs": VRAGEN[one.vraag].shown(one.theirs.waarde),
-        }
-        for one in conflicts
-    ]
-    return render(request, "409.html", {"form": form, "differences": differences}, status=409)
-
-
-def _first_fault(form: SectieForm) -> str:
-    for name, faults in form.errors.items():
-        label = form.fields[name].label if name in form.fields and name != "version" else ""
-        return f"Nog niet opgeslagen. {label} {faults[0]}".replace("  ", " ")
-    return "Nog niet opgeslagen: kijk de ingevulde gegevens na."

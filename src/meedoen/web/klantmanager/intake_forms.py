@@ -35,11 +35,19 @@ class SectieForm(forms.Form):
 
     The hidden field ``version`` names each question on the form with the version of
     its answer (``beroep:2 cv:0``): a question that is not named is left as it is.
+    ``closed`` shows the answers of an intake that was completed; they do not change then.
     """
 
     version = forms.CharField(widget=forms.HiddenInput, max_length=4000)
 
-    def __init__(self, sectie: Sectie, answers: Mapping[str, Intakegegeven], data: Any = None) -> None:
+    def __init__(
+        self,
+        sectie: Sectie,
+        answers: Mapping[str, Intakegegeven],
+        data: Any = None,
+        *,
+        closed: bool = False,
+    ) -> None:
         waarden = {code: gegeven.waarde for code, gegeven in answers.items()}
         self.vragen = [one for one in sectie.vragen if _asked(one, waarden)]
         initial: dict[str, Any] = {"version": versions(self.vragen, answers)}
@@ -52,10 +60,21 @@ class SectieForm(forms.Form):
             field.told = _told(answers.get(vraag.code))  # type: ignore[attr-defined]
             field.template_name = FIELD_TEMPLATE
             self.fields[vraag.code] = field
+        self.fields["zonder"] = forms.BooleanField(
+            label="De inburgeraar vertelde dit niet zelf; ik weet het uit het dossier of van anderen",
+            required=False,
+        )
+        for field in self.fields.values():
+            field.disabled = closed
 
     def clean_version(self) -> dict[str, int]:
         """Return the version that was seen of each question on the form."""
         return {code: int(number) for code, number in SEEN.findall(self.cleaned_data["version"])}
+
+    @property
+    def bron(self) -> Bron:
+        """Who told what is new on the form."""
+        return Bron.KLANTMANAGER if self.cleaned_data.get("zonder") else Bron.INBURGERAAR
 
     @property
     def seen(self) -> dict[str, int]:
@@ -73,6 +92,9 @@ class SectieForm(forms.Form):
             value = self.cleaned_data.get(vraag.code)
             if isinstance(value, date):
                 value = value.isoformat()
+            elif isinstance(value, str):
+                # A browser sends other line ends than are kept.
+                value = value.replace("\r\n", "\n")
             found[vraag.code] = vraag.empty if value is None else value
         return found
 
@@ -155,8 +177,8 @@ def _with_stored(vraag: Vraag, stored: Any) -> list[tuple[str, str]]:
 
 def _help(vraag: Vraag) -> str:
     parts = [f"Alleen {vraag.wanneer.tekst}." if vraag.wanneer else "", vraag.hint]
-    if vraag.soort is Soort.GETAL and vraag.eenheid:
-        parts.append(f"In {vraag.eenheid}.")
+    if vraag.artikel is not None:
+        parts.append(f"({vraag.artikel})")
     return " ".join(part for part in parts if part)
 
 

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from . import gezondheid, intake, intake_afronden, intakegesprekken, leerbaarheidstoets, oproepen
+from . import (
+    gezondheid,
+    intake,
+    intake_afronden,
+    intake_secties,
+    intakegesprekken,
+    leerbaarheidstoets,
+    oproepen,
+)
 
 INTAKE = "dossiers/<int:dossier_id>/intake/"
 CALLS = "dossiers/<int:dossier_id>/oproepen/"
@@ -19,8 +27,8 @@ urlpatterns = [
     path(INTAKE + "gesprekken/", intakegesprekken.gesprekken, name="intakegesprekken"),
     path(INTAKE + "gesprekken/<int:gesprek_id>/", intakegesprekken.gesprek, name="intakegesprek"),
     path(INTAKE + "gezondheid/", gezondheid.gezondheid, name="gezondheid"),
-    path(INTAKE + "<slug:sectie>/", intake.sectie, name="intake-sectie"),
-    path(INTAKE + "<slug:sectie>/bewaren/", intake.bewaren, name="intake-bewaren"),
+    path(INTAKE + "<slug:sectie>/", intake_secties.sectie, name="intake-sectie"),
+    path(INTAKE + "<slug:sectie>/bewaren/", intake_secties.bewaren, name="intake-bewaren"),
     path(CALLS, oproepen.oproepen, name="oproepen"),
     path(CALLS + "nieuw/", oproepen.nieuw, name="oproep-nieuw"),
     path(CALLS + "<int:oproep_id>/", oproepen.oproep, name="oproep"),

@@ -78,8 +78,8 @@ class OntheffingForm(VersionedForm):
         help_text="Andere gronden kent de wet niet. Niet kunnen lezen of schrijven is geen grond.",
     )
     niet_in_staat = forms.TypedChoiceField(
-        label="Bij een auditieve beperking: kan iemand de toets daardoor niet maken?",
-        choices=[("True", "Nee, iemand kan de toets niet maken"), ("False", "Ja, iemand kan de toets maken")],
+        label="Alleen bij een auditieve beperking: kan iemand de toets maken?",
+        choices=[("True", "Iemand kan de toets niet maken"), ("False", "Iemand kan de toets wel maken")],
         coerce=lambda value: value == "True",
         empty_value=None,
         required=False,
@@ -92,6 +92,8 @@ class OntheffingForm(VersionedForm):
         widget=forms.Textarea({"rows": 4, "data-nostore": True}),
         help_text="Minstens 30 tekens. Schrijf alleen wat nodig is.",
     )
+
+    field_order: ClassVar = ["ontheffing_on", "ontheffingsgrond", "niet_in_staat"]
 
     class Meta:
         model = Leerbaarheidstoets

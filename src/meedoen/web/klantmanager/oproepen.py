@@ -43,7 +43,7 @@ def oproepen(request: HttpRequest, dossier_id: int) -> HttpResponse:
         request,
         dossier,
         "oproepen",
-        calls=[(ordinal(calls[:at]), call) for at, call in enumerate(calls)],
+        calls=_with_words(calls),
         open_call=next((call for call in calls if call.uitkomst == Oproep.Uitkomst.OPEN), None),
         warn=must_warn_and_call_again(facts, on=today),
         needs_warning=_to_warn(calls, today) is not None,
@@ -113,6 +113,13 @@ def oproep(request: HttpRequest, dossier_id: int, oproep_id: int) -> HttpRespons
     earlier = [one for one in dossier.oproepen.all() if one.nummer < call.nummer]
     context = intake_context(request, dossier, "oproepen", form=form, call=call, ordinal=ordinal(earlier))
     return render(request, "klantmanager/oproepen/uitkomst.html", context)
+
+
+def _with_words(calls: list[Oproep]) -> list[tuple[str, Oproep]]:
+    """Return each call with which one it is, and the name of the interpreter's language."""
+    for call in calls:
+        call.tolk_taal = language_name(call.tolk)
+    return [(ordinal(calls[:at]), call) for at, call in enumerate(calls)]
 
 
 def ordinal(earlier: list[Oproep]) -> str:
