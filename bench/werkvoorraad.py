@@ -149,7 +149,7 @@ def copy_chunk(people: list, dice: random.Random) -> None:
         dossier.klantmanager = dice.choice(people) if dossier.klantmanager_id else None
     Dossier.objects.bulk_create(dossiers)
     for step, dossier in zip(steps, dossiers, strict=True):
-        step.pk, step.dossier = None, dossier
+        step.pk, step.dossier, step.klantmanager_id = None, dossier, dossier.klantmanager_id
     Werkpunt.objects.bulk_create(steps)
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.facts import own_pip_on, pip_facts
-from meedoen.domain.regio.models import Gemeente
+from meedoen.domain.regio.models import Aanstelling, Gemeente, Rol
 from meedoen.domain.regio.tenancy import tenant_scope
 from meedoen.law.inburgering.pip import pip_deadline
 from meedoen.law.inburgering.tijdlijn import NextStep
@@ -33,6 +33,11 @@ DERIVED = (
     "leerroute",
     "pip_deadline_on",
     "pip_on",
+    "klantmanager_id",
+    "team_id",
+    "doelgroep",
+    "taal",
+    "in_azc",
 )
 """What a row says; two rows that agree in this are the same."""
 
@@ -50,7 +55,9 @@ def reckon(dossier_ids: Iterable[int], *, on: date) -> int:
     done = 0
     ids = iter(dossier_ids)
     while chunk := list(islice(ids, CHUNK)):
-        rows = [_werkpunt(dossier, on) for dossier in with_parts(Dossier.objects.filter(pk__in=chunk))]
+        dossiers = with_parts(Dossier.objects.filter(pk__in=chunk))
+        teams = _teams(dossiers, on)
+        rows = [_werkpunt(dossier, on, teams) for dossier in dossiers]
         _keep(rows, on)
         done += len(rows)
     return done
@@ -70,7 +77,7 @@ def _keep(rows: list[Werkpunt], on: date) -> None:
         changed,
         update_conflicts=True,
         unique_fields=["dossier"],
-        update_fields=["gemeente", *DERIVED[1:], "reckoned_on"],
+        update_fields=[*(name.removesuffix("_id") for name in DERIVED), "reckoned_on"],
     )
 
 
@@ -105,14 +112,29 @@ def _reckon_in_own_transaction(gemeente_id: int, dossier_ids: list[int], on: dat
         return reckon(dossier_ids, on=on)
 
 
-def _werkpunt(dossier: Dossier, on: date) -> Werkpunt:
+def _teams(dossiers: list[Dossier], on: date) -> dict[tuple[int | None, int], int]:
+    """Return (klantmanager, gemeente) → team, for the dossiers that have no team of their own."""
+    people = {dossier.klantmanager_id for dossier in dossiers if dossier.team_id is None}
+    rows = Aanstelling.objects.on(on).filter(
+        medewerker_id__in=people - {None}, rol=Rol.KLANTMANAGER, team__isnull=False
+    )
+    return {(who, where): team for who, where, team in rows.values_list("medewerker", "gemeente", "team")}
+
+
+def _werkpunt(dossier: Dossier, on: date, teams: dict[tuple[int | None, int], int]) -> Werkpunt:
     """Return the row of one dossier, not yet saved."""
+    persoon = dossier.inburgeringsplichtige
     row = Werkpunt(
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.pk,
         gesloten=dossier.afgesloten_on is not None and dossier.afgesloten_on <= on,
         leerroute=leerroute_of(dossier) or "",
         pip_on=own_pip_on(dossier),
+        klantmanager_id=dossier.klantmanager_id,
+        team_id=dossier.team_id or teams.get((dossier.klantmanager_id, dossier.gemeente_id)),
+        doelgroep=dossier.doelgroep,
+        taal=persoon.taal,
+        in_azc=persoon.in_azc,
         reckoned_on=on,
     )
     try:

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
-from meedoen.domain.dossier.models import Inburgeringsplichtige
 from meedoen.domain.dossier.searching import by_name
 from meedoen.domain.regio.models import Aanstelling
 from meedoen.law.inburgering.tijdlijn import Stap, WachtOp
@@ -155,14 +154,13 @@ def werkpunten(choice: Choice) -> QuerySet[Werkpunt]:
         ("waiting_for__in", choice.waiting_for),
         ("code__in", choice.steps),
         ("leerroute__in", choice.leerroutes),
-        ("dossier__doelgroep__in", choice.doelgroepen),
-        (f"{_PERSON}taal__in", choice.talen),
+        ("doelgroep__in", choice.doelgroepen),
+        ("taal__in", choice.talen),
     ):
         if wanted:
             rows = rows.filter(**{path: sorted(wanted)})
     if choice.in_azc is not None:
-        in_azc = ~Q(**{f"{_PERSON}coa_locatie": ""}) & Q(**{f"{_PERSON}postcode": ""})
-        rows = rows.filter(in_azc if choice.in_azc else ~in_azc)
+        rows = rows.filter(in_azc=choice.in_azc)
     if choice.name:
         rows = rows.filter(dossier__inburgeringsplichtige__in=by_name(choice.name, choice.gemeente_ids))
     return rows.order_by("due_on", "id")
@@ -214,8 +212,7 @@ def options(gemeente_ids: tuple[int, ...]) -> dict[str, list[str]]:
     """Return what can be chosen: which steps and languages occur in these gemeenten."""
     occurring = Werkpunt.objects.filter(gemeente_id__in=gemeente_ids).order_by()
     codes = set(occurring.values_list("code", flat=True).distinct())
-    people = Inburgeringsplichtige.objects.filter(gemeente_id__in=gemeente_ids).exclude(taal="")
-    talen = people.order_by().values_list("taal", flat=True).distinct()
+    talen = occurring.exclude(taal="").values_list("taal", flat=True).distinct()
     return {"steps": [code for code in STEP_LABELS if code in codes], "talen": sorted(talen)}
 
 
@@ -265,22 +262,13 @@ def _whose(choice: Choice) -> Q:
     """Return the condition of whose work it is."""
     match choice.whose:
         case "mijn":
-            return Q(dossier__klantmanager_id=choice.medewerker_id)
+            return Q(klantmanager_id=choice.medewerker_id)
         case "vrij":
-            return Q(dossier__klantmanager_id__isnull=True)
+            return Q(klantmanager_id__isnull=True)
         case "team":
-            return _team(choice)
+            mine = Aanstelling.objects.on(choice.on).filter(
+                medewerker_id=choice.medewerker_id, team__isnull=False
+            )
+            return Q(team_id__in=list(mine.values_list("team_id", flat=True).distinct()))
         case _:
             return Q()
-
-
-def _team(choice: Choice) -> Q:
-    """Return the condition that a dossier is the team's, by its own team or else by its klantmanager's."""
-    now = Aanstelling.objects.on(choice.on)
-    teams = list(
-        now.filter(medewerker_id=choice.medewerker_id, team__isnull=False).values_list("team_id", flat=True)
-    )
-    members = list(now.filter(team_id__in=teams).values_list("medewerker_id", flat=True).distinct())
-    return Q(dossier__team_id__in=teams) | Q(
-        dossier__team_id__isnull=True, dossier__klantmanager_id__in=members
-    )

@@ -77,7 +77,7 @@ def tables(gemeenten: list[Gemeente], on: date) -> list[Table]:
     routes = {**{route.value: route.label for route in Leerroute}, "": "nog geen leerroute"}
     groups = {**{group.value: group.label for group in Doelgroep}, "": "nog niet bekend"}
     of_route = _counts(ids, open_figures(ids, "leerroute", tuple(routes)))
-    of_group = _counts(ids, open_figures(ids, "dossier__doelgroep", tuple(groups)))
+    of_group = _counts(ids, open_figures(ids, "doelgroep", tuple(groups)))
     pips = _counts(ids, pip_figures(ids, on, since))
     made = [[row[0], row[1], row[4]] for row in pips]
     waiting = [[row[2], row[3]] for row in pips]
