@@ -14,7 +14,10 @@ from meedoen.domain.brede_intake.models import (
     Oproep,
 )
 from meedoen.domain.dossier.models import Document, Notitie, Waarneming
+from meedoen.domain.instroom.models import Import
 from meedoen.domain.pip.models import PIP, Afspraak, Informatieverzoek, Leerroutekeuze
+from meedoen.domain.regio.models import Organisatie
+from meedoen.domain.termijn.models import Lijstweergave
 from tests.conftest import World
 from tests.house.matrix import PEOPLE, Landscape
 
@@ -43,6 +46,10 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
         )
         Leerroutekeuze.objects.create(**own)
         pip = PIP.objects.create(**own, versie=1)
+        earlier = PIP.objects.create(**own, versie=2, status=PIP.Status.INGETROKKEN)
+        bestand = Import.objects.create(
+            gemeente=gemeente, bestandsnaam="x.csv", sha256="0" * 64, told_on=date(2026, 1, 1), by=medewerker
+        )
         afspraak = Afspraak.objects.create(gemeente=gemeente, pip=pip, eigenaar="gemeente", wat="Aanmelden")
         verzoek = Informatieverzoek.objects.create(
             **own,
@@ -64,6 +71,8 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
         waarneming = Waarneming.objects.create(
             **own, medewerker=world.regina, reden="verlof van de collega", until=now - timedelta(hours=1)
         )
+    partner, _ = Organisatie.objects.get_or_create(gemeente=gemeente, naam=f"Taalschool {dossier.pk}")
+    weergave = Lijstweergave.objects.create(medewerker=medewerker, naam="Mijn lijst")
     return {
         "dossier_id": dossier.pk,
         "oproep_id": oproep.pk,
@@ -75,7 +84,13 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
         "notitie_id": notitie.pk,
         "document_id": document.pk,
         "waarneming_id": waarneming.pk,
-        "person_id": dossier.inburgeringsplichtige_id,
+        "other_id": earlier.pk,
+        "import_id": bestand.pk,
+        "gemeente_id": gemeente.pk,
+        "partner_id": partner.pk,
+        "weergave_id": weergave.pk,
+        "medewerker_id": medewerker.pk,
+        "aanstelling_id": medewerker.aanstellingen.get().pk,
     }
 
 
@@ -88,7 +103,7 @@ def landscape(world: World) -> Landscape:
             "colleague": parts_of(world, world.dossier(world.bob), world.bob),
             "other": parts_of(world, world.dossier(world.charlie, world.amersfoort), world.charlie),
         },
-        loose={},
+        loose={"soort": "pip_beschikking", "sectie": "werk"},
     )
 
 

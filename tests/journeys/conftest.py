@@ -26,7 +26,13 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a demo that was started with the same command as the README gives."""
+    """The address of a demo that was started with the same command as the README gives.
+
+    JOURNEY_SITE names one that already runs, for who writes a journey.
+    """
+    if running := os.environ.get("JOURNEY_SITE"):
+        yield running
+        return
     port = free_port()
     folder = tmp_path_factory.mktemp("demo")
     env = {name: text for name, text in os.environ.items() if not name.startswith("MEEDOEN_")}

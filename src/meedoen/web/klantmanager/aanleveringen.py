@@ -6,11 +6,24 @@ from datetime import date
 from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.instroom.columns import BY_CODE
+from meedoen.domain.instroom.words import TAAL_LABELS
 from meedoen.domain.keten.models import Aanlevering
+from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Referent, Verblijfsdoel, Verblijfstitel
 from meedoen.web.templatetags.dutch import in_dutch, masked
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 SECRET = ("bsn", "v_nummer", "v-nummer", "vnummer")
+HIDDEN = "_index"  # a search key: it says nothing to a person
+
+NOTIONS = {
+    "groep": Doelgroep,
+    "doelgroep": Doelgroep,
+    "verblijfstitel": Verblijfstitel,
+    "verblijfsdoel": Verblijfsdoel,
+    "referent": Referent,
+    "leerroute": Leerroute,
+}
 
 
 @dataclass(frozen=True)
@@ -30,11 +43,26 @@ def facts(gegevens: dict[str, Any]) -> list[tuple[str, str]]:
     """Return the facts of a delivery as label and text; nothing told is left out."""
     pairs = []
     for key, value in gegevens.items():
-        if value in (None, "", [], {}):
+        if value in (None, "", [], {}) or key.endswith(HIDDEN):
             continue
-        text = masked(value) if key.lower() in SECRET else _text(value)
-        pairs.append((key.replace("_", " ").capitalize(), text))
+        text = masked(value) if key.lower() in SECRET else _shown(key, value)
+        pairs.append((_label(key), text))
     return pairs
+
+
+def _label(key: str) -> str:
+    """Return what a fact is called: as the heading of our own layout of a file, when it stands there."""
+    return BY_CODE[key].heading if key in BY_CODE else key.replace("_", " ").capitalize()
+
+
+def _shown(key: str, value: Any) -> str:
+    """Return a value as a person reads it; a code of the law with its own words."""
+    notion = NOTIONS.get(key)
+    if notion is not None and value in set(notion):
+        return notion(value).label
+    if key == "taal":
+        return TAAL_LABELS.get(str(value), str(value))
+    return _text(value)
 
 
 def _text(value: Any) -> str:

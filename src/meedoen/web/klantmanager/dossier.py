@@ -81,6 +81,8 @@ def dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "terms": terms(dossier, on=today),
         "entitlements": entitlements(dossier, on=today),
         "missing": missing_facts(dossier) if context["may_change"] else [],
+        "may_take": dossier.klantmanager_id is None
+        and has_permission(request.user, "dossier.take", dossier.gemeente_id),
         "told": told(dossier)[:3],
         "events": dossier.gebeurtenissen.select_related("by")[:NEWEST],
         "notes": dossier.notities.select_related("by")[:3] if may_read_notes(request, dossier) else None,
