@@ -165,7 +165,8 @@ def _toets_note(toets: Leerbaarheidstoets | None) -> str:
     if toets is None:
         return ""
     if toets.ontheffing_on and not toets.afgenomen_on:
-        return f"ontheffing: {toets.get_ontheffingsgrond_display()}"
+        # The ground is about health; it stands on the page of the toets, which a teamleider does not open.
+        return "ontheffing"
     return toets.get_resultaat_display()
 
 
