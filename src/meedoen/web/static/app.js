@@ -206,8 +206,8 @@
   };
   for (const form of document.querySelectorAll("form[data-autosave]")) autosave(form);
 
-  // --- select all ------------------------------------------------------------------------------------
-  for (const all of document.querySelectorAll("[data-select-all]")) {
+  // --- select all: also in a list that htmx put in its place ----------------------------------------
+  const selectAll = (all) => {
     const scope = all.form || document;
     const boxes = () => [...scope.querySelectorAll(`input[type=checkbox][name="${CSS.escape(all.dataset.selectAll)}"]`)];
     const count = () => {
@@ -224,7 +224,11 @@
       if (event.target !== all) count();
     });
     count();
-  }
+  };
+  for (const all of document.querySelectorAll("[data-select-all]")) selectAll(all);
+  document.addEventListener("htmx:afterSwap", (event) => {
+    for (const all of event.target.querySelectorAll("[data-select-all]")) selectAll(all);
+  });
 
   // After an error the summary is the first thing to read.
   document.querySelector(".error-summary")?.focus();
