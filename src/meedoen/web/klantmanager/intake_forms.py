@@ -1,7 +1,7 @@
 """A section of the brede intake as a form: each question a field, with who told the answer before."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -98,10 +98,16 @@ class SectieForm(forms.Form):
             found[vraag.code] = vraag.empty if value is None else value
         return found
 
-    def stand_for(self, answers: Mapping[str, Intakegegeven]) -> None:
-        """Let the form stand for the stored versions: sending it again is a conscious choice."""
+    def stand_for(self, rows: Iterable[Intakegegeven]) -> None:
+        """Let the form stand for these versions: sending them again is a conscious choice.
+
+        Args:
+            rows: what was just written, or is shown beside what was typed. Every other question
+                keeps the version that was seen: what a colleague changed there was not on the screen.
+        """
+        now = self.seen | {row.vraag: row.version for row in rows}
         self.data = self.data.copy()
-        self.data["version"] = versions(self.vragen, answers)
+        self.data["version"] = " ".join(f"{code}:{number}" for code, number in now.items())
 
 
 def versions(vragen: list[Vraag], answers: Mapping[str, Intakegegeven]) -> str:

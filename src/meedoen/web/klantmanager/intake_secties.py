@@ -1,6 +1,5 @@
 """One section of the brede intake: shown with what is known, saved while a person types."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -8,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime
 
-from meedoen.domain.brede_intake.actions import Conflict, Given, record_answers
+from meedoen.domain.brede_intake.actions import Given, Recorded, record_answers
 from meedoen.domain.brede_intake.models import Intakegegeven
 from meedoen.domain.brede_intake.selectors import answers_of
 from meedoen.domain.brede_intake.vraag import Sectie, is_answered
@@ -36,19 +35,19 @@ def sectie(request: HttpRequest, dossier_id: int, sectie: str) -> HttpResponse:
     form = SectieForm(part, answers, request.POST)
     if form.is_valid():
         try:
-            conflicts = _save(request, dossier, form, answers)
+            recorded = _save(request, dossier, form, answers)
         except NotPossible as fault:
             form.add_error(None, str(fault))
         else:
-            if conflicts:
-                return _conflict_page(request, dossier, form, conflicts)
-            return _after_saving(request, dossier, part)
+            if recorded.conflicts:
+                return _conflict_page(request, form, recorded)
+            return _after_saving(request, dossier, part, form)
     return _section_page(request, dossier, part, form)
 
 
 @may("intake.change", methods=("POST",))
 def bewaren(request: HttpRequest, dossier_id: int, sectie: str) -> HttpResponse:
-    """Save a section while a person types; the answer is JSON with the versions that now stand."""
+    """Save a section while a person types; the answer is JSON with the versions that she now has."""
     dossier = dossier_or_404(request, dossier_id, "intake.change")
     part = _sectie_or_404(sectie)
     answers = answers_of(dossier)
@@ -56,12 +55,12 @@ def bewaren(request: HttpRequest, dossier_id: int, sectie: str) -> HttpResponse:
     if not form.is_valid():
         return JsonResponse({"message": _first_fault(form)}, status=422)
     try:
-        conflicts = _save(request, dossier, form, answers)
+        recorded = _save(request, dossier, form, answers)
     except NotPossible as fault:
         return JsonResponse({"message": str(fault)}, status=422)
-    if conflicts:
+    if recorded.conflicts:
         return JsonResponse({"message": "Iemand anders heeft dit intussen gewijzigd."}, status=409)
-    form.stand_for(answers_of(dossier))
+    form.stand_for(recorded.saved.values())
     return JsonResponse({"saved_at": f"{localtime():%H:%M}", "version": form.data["version"]})
 
 
@@ -73,13 +72,13 @@ def _sectie_or_404(code: str) -> Sectie:
 
 def _save(
     request: HttpRequest, dossier: Dossier, form: SectieForm, answers: dict[str, Intakegegeven]
-) -> Sequence[Conflict]:
+) -> Recorded:
     given = [
         Given(code, waarde, form.seen[code])
         for code, waarde in form.typed.items()
         if _changed(answers.get(code), waarde, form.seen[code])
     ]
-    return record_answers(dossier, given, by=request.user, on=localdate(), bron=form.bron).conflicts
+    return record_answers(dossier, given, by=request.user, on=localdate(), bron=form.bron)
 
 
 def _changed(stored: Intakegegeven | None, typed: Any, seen: int) -> bool:
@@ -94,11 +93,11 @@ def _changed(stored: Intakegegeven | None, typed: Any, seen: int) -> bool:
     return bool(shown.waarde != typed)
 
 
-def _after_saving(request: HttpRequest, dossier: Dossier, part: Sectie) -> HttpResponse:
+def _after_saving(request: HttpRequest, dossier: Dossier, part: Sectie, form: SectieForm) -> HttpResponse:
     code = request.POST.get("bevestig", "")
     if SECTIE_OF.get(code) is part:
-        stored = answers_of(dossier).get(code)
-        confirm(request, dossier, {code: stored.version} if stored else {})
+        # What she saw counts: an answer that changed since is not confirmed.
+        confirm(request, dossier, {code: form.seen[code]} if code in form.seen else {})
         return redirect("klantmanager:intake-sectie", dossier.pk, part.code)
     messages.success(request, f"Opgeslagen: {part.titel.lower()}.")
     if "verder" in request.POST:
@@ -141,18 +140,16 @@ def _household(dossier: Dossier) -> str:
     return f"Huishouden volgens het dossier: {count}{known}."
 
 
-def _conflict_page(
-    request: HttpRequest, dossier: Dossier, form: SectieForm, conflicts: Sequence[Conflict]
-) -> HttpResponse:
+def _conflict_page(request: HttpRequest, form: SectieForm, recorded: Recorded) -> HttpResponse:
     """Show both answers (409); what did not conflict is saved, and the form still holds what was typed."""
-    form.stand_for(answers_of(dossier))
+    form.stand_for([*recorded.saved.values(), *(one.theirs for one in recorded.conflicts)])
     differences = [
         {
             "label": VRAGEN[one.vraag].tekst,
             "mine": VRAGEN[one.vraag].shown(one.mine),
             "theirs": VRAGEN[one.vraag].shown(one.theirs.waarde),
         }
-        for one in conflicts
+        for one in recorded.conflicts
     ]
     return render(request, "409.html", {"form": form, "differences": differences}, status=409)
 
