@@ -82,6 +82,18 @@ def test_without_the_box_the_letter_is_dutch(world, dossier, as_):
     assert letters_of(world, dossier) == [("oproep", "nl")]
 
 
+def test_the_letter_says_how_long_it_takes_and_that_the_toets_is_then(world, dossier, as_, monkeypatch):
+    said = {}
+
+    def keep(call, taal, *, by, on, extra):
+        said.update(minuten=extra.minuten, leerbaarheidstoets=extra.leerbaarheidstoets)
+
+    monkeypatch.setattr("meedoen.web.klantmanager.oproepen.keep_oproep", keep)
+    sent = wanted(minuten="90", leerbaarheidstoets="on")
+    assert as_("alice").post(address(dossier, "oproep-nieuw"), sent).status_code == 302
+    assert said == {"minuten": 90, "leerbaarheidstoets": True}
+
+
 def test_the_term_comes_from_the_policy_of_the_gemeente_and_the_law_has_none(world, dossier, as_):
     page = as_("alice").get(address(dossier, "oproep-nieuw"))
     assert page.context["form"]["termijn_on"].value() is None
@@ -106,6 +118,7 @@ def test_the_term_comes_from_the_policy_of_the_gemeente_and_the_law_has_none(wor
         ({"gesprek_om": "3:00"}, "tussen 7:00 en 22:00"),
         ({"gesprek_om": "tien uur"}, "10:30"),
         ({"locatie": " "}, "verplicht"),
+        ({"minuten": "5"}, "10"),
     ],
 )
 def test_a_call_that_cannot_be_is_refused_and_makes_no_letter(world, dossier, as_, changes, sentence):

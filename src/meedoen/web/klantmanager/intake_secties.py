@@ -143,6 +143,9 @@ def _household(dossier: Dossier) -> str:
 def _conflict_page(request: HttpRequest, form: SectieForm, recorded: Recorded) -> HttpResponse:
     """Show both answers (409); what did not conflict is saved, and the form still holds what was typed."""
     form.stand_for([*recorded.saved.values(), *(one.theirs for one in recorded.conflicts)])
+    for field in form.fields.values():
+        # Here Enter must mean "save mine", so no button of an answer may come first.
+        field.told = None  # type: ignore[attr-defined]
     differences = [
         {
             "label": VRAGEN[one.vraag].tekst,

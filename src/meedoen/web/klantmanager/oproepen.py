@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from meedoen.documents.bridge.hoofd import language_of
-from meedoen.documents.bridge.oproep import keep_oproep, keep_waarschuwing
+from meedoen.documents.bridge.oproep import Extra, keep_oproep, keep_waarschuwing
 from meedoen.domain.brede_intake.actions import record_uitkomst, send_oproep, send_waarschuwing
 from meedoen.domain.brede_intake.facts import oproep_facts
 from meedoen.domain.brede_intake.models import Oproep
@@ -153,7 +153,8 @@ def _send(
     else:
         send_waarschuwing(missed, call, by=by, on=on)
         keep_waarschuwing(missed, call, taal, by=by, on=on)
-    keep_oproep(call, taal, by=by, on=on)
+    extra = Extra(minuten=data["minuten"], leerbaarheidstoets=data["leerbaarheidstoets"])
+    keep_oproep(call, taal, by=by, on=on, extra=extra)
 
 
 def _suggested(dossier: Dossier, today: date) -> dict[str, Any]:

@@ -42,6 +42,17 @@ class OproepForm(forms.Form):
         label="Laatste dag van de termijn",
         help_text="Op deze dag moet de inburgeraar uiterlijk zijn verschenen.",
     )
+    minuten = forms.IntegerField(
+        label="Hoe lang duurt het gesprek?",
+        min_value=10,
+        max_value=480,
+        required=False,
+        widget=forms.TextInput({"inputmode": "numeric", "size": "6", "autocomplete": "off"}),
+        help_text="In minuten. Leeg als u het nog niet weet.",
+    )
+    leerbaarheidstoets = forms.BooleanField(
+        label="Ook de leerbaarheidstoets is dan", required=False, help_text="Dit komt in de brief."
+    )
     met_taal = forms.BooleanField(
         label="Ook in de taal van de inburgeraar", required=False, help_text="Naast het Nederlands."
     )
