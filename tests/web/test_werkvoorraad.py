@@ -127,6 +127,9 @@ def test_the_list_is_grouped_by_urgency(as_, world, person):
         (-1, "11 mei 2026, 1 dag te laat"),
         (28, "11 mei 2026, nog 28 dagen"),
         (29, "11 mei 2026, nog 4 weken"),
+        (182, "11 mei 2026, nog 26 weken"),
+        (183, "11 mei 2026, nog 6 maanden"),
+        (365, "11 mei 2026, nog 12 maanden"),
         (-99, "11 mei 2026, 99 dagen te laat"),
         (-105, "11 mei 2026, 15 weken te laat"),
     ],
@@ -251,6 +254,7 @@ def test_a_long_group_shows_fifty_and_leafs_without_losing_anybody(as_, world, p
     assert pages[0] == names(start)
     assert names(as_("alice").get(f"{URL}?wie=mijn&groep={key}&pagina=999")) == pages[2]
     assert len(names(as_("alice").get(f"{URL}?wie=mijn&groep=onzin&pagina=x"))) == 50
+    assert len(names(as_("alice").get(f"{URL}?wie=mijn&groep=te-laat"))) == 50
 
 
 @pytest.mark.parametrize(

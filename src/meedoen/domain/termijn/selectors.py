@@ -185,21 +185,38 @@ def count_by_group(rows: QuerySet[Werkpunt], on: date) -> dict[str, int]:
     return counts
 
 
-def first_lines(
-    rows: QuerySet[Werkpunt], on: date, counts: dict[str, int], at_most: int
-) -> dict[str, list[Row]]:
-    """Return the first rows of each group that holds any.
+def overview(choice: Choice, at_most: int) -> tuple[dict[str, int], dict[str, list[Row]]]:
+    """Return how many rows each group holds, and the first rows of each.
 
-    When few rows are left after filtering, one query fetches them all: the filter
-    then costs more than the rows. Otherwise one short query for each group.
+    A filter that must look at every row (a part of a name), or that leaves few rows,
+    is asked once; otherwise each group has a short query along the index.
     """
-    parts = [part for part in groups(on) if counts[part.key]]
-    if sum(counts.values()) > at_most * len(groups(on)):
-        return {part.key: list(lines(rows.filter(part.condition)[:at_most])) for part in parts}
-    found: dict[str, list[Row]] = {part.key: [] for part in parts}
-    for row in lines(rows):
-        found[group_of(row.due_on, groups(on)).key].append(row)
-    return {key: several[:at_most] for key, several in found.items()}
+    rows, parts = werkpunten(choice), groups(choice.on)
+    if choice.name:
+        return _overview_in_one_pass(rows, parts, at_most)
+    counts = count_by_group(rows, choice.on)
+    if sum(counts.values()) <= at_most * len(parts):
+        return _overview_in_one_pass(rows, parts, at_most)
+    return counts, {
+        part.key: list(lines(rows.filter(part.condition)[:at_most])) for part in parts if counts[part.key]
+    }
+
+
+def _overview_in_one_pass(
+    rows: QuerySet[Werkpunt], parts: tuple[Group, ...], at_most: int
+) -> tuple[dict[str, int], dict[str, list[Row]]]:
+    """Return the same from one pass over the days of all rows, and one query for the rows that show."""
+    counts = dict.fromkeys((part.key for part in parts), 0)
+    shown = []
+    for pk, due_on in rows.values_list("pk", "due_on"):
+        key = group_of(due_on, parts).key
+        counts[key] += 1
+        if counts[key] <= at_most:
+            shown.append(pk)
+    found: dict[str, list[Row]] = {part.key: [] for part in parts if counts[part.key]}
+    for row in lines(Werkpunt.objects.filter(pk__in=shown).order_by("due_on", "id")):
+        found[group_of(row.due_on, parts).key].append(row)
+    return counts, found
 
 
 def lines(rows: QuerySet[Werkpunt]) -> Iterator[Row]:

@@ -75,6 +75,8 @@ def _distance(left: int) -> str:
         return "vandaag"
     if left < 0:
         return f"{_days(-left)} te laat" if left > -100 else f"{-left // 7} weken te laat"
+    if left > 26 * 7:
+        return f"nog {left * 12 // 365} maanden"
     return f"nog {_days(left)}" if left <= 28 else f"nog {left // 7} weken"
 
 

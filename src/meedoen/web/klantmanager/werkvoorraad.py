@@ -20,9 +20,9 @@ from meedoen.domain.termijn.selectors import (
     Group,
     Row,
     count_by_group,
-    first_lines,
     groups,
     lines,
+    overview,
     werkpunten,
 )
 from meedoen.web.access import record_list
@@ -92,19 +92,12 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
 
 def _list_context(request: HttpRequest, chosen: ListChoice, today: date) -> dict[str, Any]:
     """Return what the list itself needs; this is all that changes when the filter changes."""
-    rows = werkpunten(chosen.choice)
-    counts = count_by_group(rows, today)
     columns = kolommen.chosen_columns(
         request.user, _view(request), several_gemeenten=len(chosen.gemeenten) > 1
     )
-    shown = [group for group in groups(today) if counts[group.key]]
     writer = LineWriter(request, chosen, columns, today)
-    leafed = next((group for group in shown if group.key == request.GET.get("groep")), None)
-    if leafed is not None:
-        parts = [_whole_part(request, writer, rows, leafed, counts[leafed.key])]
-    else:
-        first = first_lines(rows, today, counts, PER_GROUP)
-        parts = [_part(writer, group, counts[group.key], first[group.key]) for group in shown]
+    counts, parts = _parts(request, writer, today)
+    shown = [group for group in groups(today) if counts[group.key]]
     return {
         "parts": parts,
         "leafing": parts[0] if parts and parts[0].page is not None else None,
@@ -143,6 +136,20 @@ def _view(request: HttpRequest) -> Lijstweergave | None:
     if not (number.isascii() and number.isdigit() and len(number) < 19):
         return None
     return Lijstweergave.objects.filter(medewerker=request.user, pk=int(number)).first()
+
+
+def _parts(request: HttpRequest, writer: "LineWriter", today: date) -> tuple[dict[str, int], list[Part]]:
+    """Return how many rows each group holds, and the groups to show: the one leafed through, or all."""
+    choice, wanted = writer.chosen.choice, request.GET.get("groep", "")
+    leafed = next((group for group in groups(today) if group.key == wanted), None)
+    if leafed is not None:
+        rows = werkpunten(choice)
+        counts = count_by_group(rows, today)
+        if counts[leafed.key]:
+            return counts, [_whole_part(request, writer, rows, leafed, counts[leafed.key])]
+    counts, first = overview(choice, PER_GROUP)
+    shown = [group for group in groups(today) if counts[group.key]]
+    return counts, [_part(writer, group, counts[group.key], first[group.key]) for group in shown]
 
 
 def _part(writer: "LineWriter", group: Group, count: int, rows: list[Row]) -> Part:
