@@ -32,13 +32,16 @@ COLUMNS: dict[str, tuple[str, Cell]] = {
 USUAL = ("gemeente", "artikel", "wacht", "klantmanager", "leerroute")
 
 
-def chosen_columns(user: Medewerker, view: Lijstweergave | None, *, several_gemeenten: bool) -> list[str]:
+def chosen_columns(
+    user: Medewerker, view: Lijstweergave | None, *, several_gemeenten: bool, only_mine: bool
+) -> list[str]:
     """Return the columns to show: those of the saved view, else those she chose last, else the usual.
 
-    The gemeente stands on the list only of who works for several.
+    The gemeente stands on the list only of who works for several; her own name on a
+    list of her own dossiers only when she asked for it.
     """
     kept = view or Lijstweergave.objects.filter(medewerker=user, naam="").first()
-    wanted = set(USUAL if kept is None else kept.kolommen)
+    wanted = set(kept.kolommen) if kept else set(USUAL) - ({"klantmanager"} if only_mine else set())
     return [key for key in COLUMNS if key in wanted and (key != "gemeente" or several_gemeenten)]
 
 

@@ -69,7 +69,7 @@ class CountedPaginator(Paginator):
         return self._known
 
 
-@may("werkvoorraad.view")
+@may("werkvoorraad.view", methods=("GET",))
 def werkvoorraad(request: HttpRequest) -> HttpResponse:
     """Show the list, filtered by the address; without any filter as this medewerker opens it."""
     if lijstkeuze.holds_number(request.GET):
@@ -92,9 +92,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
 
 def _list_context(request: HttpRequest, chosen: ListChoice, today: date) -> dict[str, Any]:
     """Return what the list itself needs; this is all that changes when the filter changes."""
-    columns = kolommen.chosen_columns(
-        request.user, _view(request), several_gemeenten=len(chosen.gemeenten) > 1
-    )
+    columns = _columns(request, chosen)
     writer = LineWriter(request, chosen, columns, today)
     counts, parts = _parts(request, writer, today)
     shown = [group for group in groups(today) if counts[group.key]]
@@ -116,7 +114,7 @@ def _list_context(request: HttpRequest, chosen: ListChoice, today: date) -> dict
 def _page_context(request: HttpRequest, chosen: ListChoice) -> dict[str, Any]:
     """Return what stands around the list."""
     views = Lijstweergave.objects.filter(medewerker=request.user).exclude(naam="")
-    shown = kolommen.chosen_columns(request.user, _view(request), several_gemeenten=len(chosen.gemeenten) > 1)
+    shown = _columns(request, chosen)
     return {
         "views": views,
         "view": _view(request),
@@ -128,6 +126,15 @@ def _page_context(request: HttpRequest, chosen: ListChoice) -> dict[str, Any]:
         "name": chosen.choice.name,
         "may_import": has_permission(request.user, "caseload.import"),
     }
+
+
+def _columns(request: HttpRequest, chosen: ListChoice) -> list[str]:
+    return kolommen.chosen_columns(
+        request.user,
+        _view(request),
+        several_gemeenten=len(chosen.gemeenten) > 1,
+        only_mine=chosen.choice.whose == "mijn",
+    )
 
 
 def _view(request: HttpRequest) -> Lijstweergave | None:
