@@ -149,6 +149,15 @@ def test_every_person_on_the_page_is_one_row_of_evidence(as_, world, person):
     assert sorted(rows) == sorted((pk, "lijst", "Alice") for pk in shown)
 
 
+def test_what_people_typed_is_text_on_the_page(as_, world, person):
+    nasty = "<b>x</b>\" onx='1"
+    person(nasty, world.alice, persoon__coa_locatie=nasty, persoon__postcode="")
+    Lijstweergave.objects.create(medewerker=world.alice, naam="", kolommen=["woonplek", "taal"])
+    page = as_("alice").get(URL).content.decode()
+    assert "<b>x" not in page
+    assert "&lt;b&gt;x&lt;/b&gt;&quot; onx=&#x27;1" in page
+
+
 def test_closed_dossiers_are_not_work(as_, world, person):
     person("Dicht", world.alice, afgesloten_on=localdate())
     assert names(as_("alice").get(URL)) == []

@@ -33,7 +33,8 @@ def find(text: str, gemeente_ids: Iterable[int]) -> QuerySet[Dossier]:
     """
     gemeente_ids = list(gemeente_ids)
     number = number_in(text)
-    people = by_number(number, gemeente_ids) if number else by_name(text, gemeente_ids)
+    # A number names a few people: asked first, so that the dossiers are found by index.
+    people = list(by_number(number, gemeente_ids)) if number else by_name(text, gemeente_ids)
     return Dossier.objects.filter(inburgeringsplichtige__in=people, gemeente_id__in=gemeente_ids)
 
 
@@ -64,4 +65,4 @@ def by_number(number: str, gemeente_ids: Iterable[int]) -> QuerySet[Inburgerings
         # The gemeente stands beside each index: both lead the index of the database.
         condition |= Q(gemeente_id=gemeente_id, bsn_index__in=bsn)
         condition |= Q(gemeente_id=gemeente_id, v_nummer_index=v_nummer)
-    return Inburgeringsplichtige.objects.filter(condition).values("pk")
+    return Inburgeringsplichtige.objects.filter(condition).values_list("pk", flat=True)
