@@ -11,7 +11,7 @@ import meedoen
 from meedoen.domain.regio.models import Gemeente
 from meedoen.web.permissions import gemeenten_of, has_permission
 
-# Address name, label, permission, and the addresses that count as "here".
+# Address name, label, and the permission without which the link is not shown.
 NAVIGATION = (
     ("klantmanager:werkvoorraad", "Werkvoorraad", "werkvoorraad.view"),
     ("klantmanager:zoeken", "Zoeken", "werkvoorraad.view"),

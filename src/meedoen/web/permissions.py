@@ -103,6 +103,13 @@ def may(
 
 
 def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Mark a view that everybody may see; it shows no personal data."""
-    view.permission = "public"  # type: ignore[attr-defined]
-    return view
+    """Mark a view that everybody may see (GET only); it shows no personal data."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET"])
+        return view(request, *args, **kwargs)
+
+    guarded.permission = "public"  # type: ignore[attr-defined]
+    return guarded

@@ -76,7 +76,7 @@ class LogForm(forms.Form):
         return rows
 
 
-@may("logboek.view")
+@may("logboek.view", methods=("GET",))
 def logboek(request: HttpRequest) -> HttpResponse:
     """Show who read or changed whose data; a person is only a dossier number."""
     form, rows = _uses(request)
@@ -86,7 +86,7 @@ def logboek(request: HttpRequest) -> HttpResponse:
     return render(request, "auditor/logboek.html", {"form": form, "page": page})
 
 
-@may("logboek.view")
+@may("logboek.view", methods=("GET",))
 def logboek_excel(request: HttpRequest) -> HttpResponse:
     """Give the same rows as a spreadsheet."""
     _, rows = _uses(request)
@@ -108,14 +108,14 @@ def logboek_excel(request: HttpRequest) -> HttpResponse:
     return spreadsheet_response("wie-keek-waar.xlsx", HEADINGS, cells)
 
 
-@may("logboek.view")
+@may("logboek.view", methods=("GET",))
 def beveiliging(request: HttpRequest) -> HttpResponse:
     """Show log-ins, refusals, changes of rights and exports."""
     page = Paginator(_security(request), PAGE).get_page(request.GET.get("pagina"))
     return render(request, "auditor/beveiliging.html", {"page": page})
 
 
-@may("logboek.view")
+@may("logboek.view", methods=("GET",))
 def beveiliging_excel(request: HttpRequest) -> HttpResponse:
     """Give the security log as a spreadsheet."""
     cells = [

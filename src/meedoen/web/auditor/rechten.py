@@ -44,7 +44,7 @@ class Right:
     second_factor: bool
 
 
-@may("rechten.view")
+@may("rechten.view", methods=("GET",))
 def rechten(request: HttpRequest) -> HttpResponse:
     """Show the rights for each gemeente of this user."""
     rights = rights_of(request)
@@ -55,7 +55,7 @@ def rechten(request: HttpRequest) -> HttpResponse:
     return render(request, "auditor/rechten.html", {"groups": groups})
 
 
-@may("rechten.view")
+@may("rechten.view", methods=("GET",))
 def rechten_excel(request: HttpRequest) -> HttpResponse:
     """Give the same list as a spreadsheet."""
     rows = [

@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from meedoen.domain.pip.models import Afspraak
 from meedoen.domain.regio.logboek import record_security
@@ -163,7 +162,7 @@ class PartnerForm(forms.ModelForm):
         help_texts: ClassVar = {"soort": "Zoals taalschool, bibliotheek of vrijwilligersorganisatie."}
 
 
-@may("huisstijl.change")
+@may("huisstijl.change", methods=("GET",))
 def overzicht(request: HttpRequest) -> HttpResponse:
     """Go to the gemeente of the beheerder, or let her choose one."""
     gemeenten = gemeenten_for(request.user, "huisstijl.change")
@@ -196,7 +195,7 @@ def huisstijl(request: HttpRequest, gemeente_id: int) -> HttpResponse:
     return render(request, "beheer/huisstijl.html", context)
 
 
-@may("huisstijl.change")
+@may("huisstijl.change", methods=("GET",))
 def logo(request: HttpRequest, gemeente_id: int) -> HttpResponse:
     """Give the logo of one gemeente."""
     row = Huisstijl.objects.filter(gemeente=_gemeente(request, gemeente_id)).first()
@@ -246,8 +245,7 @@ def partners(request: HttpRequest, gemeente_id: int) -> HttpResponse:
     return render(request, "beheer/partners.html", context)
 
 
-@may("huisstijl.change")
-@require_POST
+@may("huisstijl.change", methods=("POST",))
 def partner_weg(request: HttpRequest, gemeente_id: int, partner_id: int) -> HttpResponse:
     """Remove a partner that stands in no agreement."""
     gemeente = _gemeente(request, gemeente_id)

@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.regio.logboek import record_security
@@ -75,7 +74,7 @@ class AccountForm(RoleForm):
     field_order = ("naam", "email", "functie", "gemeente", "rol", "team", "since", "until")
 
 
-@may("medewerkers.change")
+@may("medewerkers.change", methods=("GET",))
 def medewerkers(request: HttpRequest) -> HttpResponse:
     """List who works or worked for the beheerder's gemeenten."""
     today = localdate()
@@ -134,8 +133,7 @@ def medewerker(request: HttpRequest, medewerker_id: int) -> HttpResponse:
     return _show(request, person, form)
 
 
-@may("medewerkers.change")
-@require_POST
+@may("medewerkers.change", methods=("POST",))
 def rol_beeindigen(request: HttpRequest, medewerker_id: int, aanstelling_id: int) -> HttpResponse:
     """End one role from today."""
     person = _person(request, medewerker_id)
@@ -159,8 +157,7 @@ def rol_beeindigen(request: HttpRequest, medewerker_id: int, aanstelling_id: int
     return redirect("beheer:medewerker", person.pk)
 
 
-@may("medewerkers.change")
-@require_POST
+@may("medewerkers.change", methods=("POST",))
 def blokkeren(request: HttpRequest, medewerker_id: int) -> HttpResponse:
     """Close or open the account for log-in; closing ends every session."""
     person = _person(request, medewerker_id)
@@ -177,8 +174,7 @@ def blokkeren(request: HttpRequest, medewerker_id: int) -> HttpResponse:
     return redirect("beheer:medewerker", person.pk)
 
 
-@may("medewerkers.change")
-@require_POST
+@may("medewerkers.change", methods=("POST",))
 def sessies(request: HttpRequest, medewerker_id: int) -> HttpResponse:
     """Log a medewerker out everywhere."""
     person = _person(request, medewerker_id)
@@ -190,8 +186,7 @@ def sessies(request: HttpRequest, medewerker_id: int) -> HttpResponse:
     return redirect("beheer:medewerker", person.pk)
 
 
-@may("medewerkers.change")
-@require_POST
+@may("medewerkers.change", methods=("POST",))
 @never_cache
 def wachtwoordlink(request: HttpRequest, medewerker_id: int) -> HttpResponse:
     """Make a link with which the medewerker chooses a password; it works once, for a day.

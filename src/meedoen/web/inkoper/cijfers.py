@@ -30,7 +30,7 @@ class Table:
     rows: list[tuple[str, list[str | int]]]
 
 
-@may("cijfers.view")
+@may("cijfers.view", methods=("GET",))
 def cijfers(request: HttpRequest) -> HttpResponse:
     """Show the figures of the gemeenten for which the user may see them."""
     today = localdate()

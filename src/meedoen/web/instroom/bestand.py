@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
 
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.models import Import
@@ -19,8 +18,7 @@ from .work import check, import_or_404, take_over
 Status = Import.Status
 
 
-@may("caseload.import")
-@require_POST
+@may("caseload.import", methods=("POST",))
 @once
 def overnemen(request: HttpRequest, import_id: int) -> HttpResponse:
     """Write the rows that may go in."""
@@ -32,8 +30,7 @@ def overnemen(request: HttpRequest, import_id: int) -> HttpResponse:
         return redirect(reverse("instroom:voorbeeld", args=[bestand.pk]))
 
 
-@may("caseload.import")
-@require_safe
+@may("caseload.import", methods=("GET",))
 def voortgang(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show how far the work behind the page is; go to the result when it is done."""
     bestand = import_or_404(request, import_id)
@@ -47,8 +44,7 @@ def voortgang(request: HttpRequest, import_id: int) -> HttpResponse:
     return render(request, template, {"bestand": bestand, "maximum": bestand.aantal - refused})
 
 
-@may("caseload.import")
-@require_POST
+@may("caseload.import", methods=("POST",))
 @once
 def verder(request: HttpRequest, import_id: int) -> HttpResponse:
     """Go on with work that stopped; what was done stays done. A checked file is checked again."""
@@ -60,8 +56,7 @@ def verder(request: HttpRequest, import_id: int) -> HttpResponse:
     return redirect(reverse("instroom:voorbeeld", args=[bestand.pk]))
 
 
-@may("caseload.import")
-@require_POST
+@may("caseload.import", methods=("POST",))
 @once
 def weggooien(request: HttpRequest, import_id: int) -> HttpResponse:
     """Throw a file away before it is taken over."""
@@ -75,8 +70,7 @@ def weggooien(request: HttpRequest, import_id: int) -> HttpResponse:
     return redirect(reverse("instroom:overzicht"))
 
 
-@may("caseload.import")
-@require_safe
+@may("caseload.import", methods=("GET",))
 def terug(request: HttpRequest, import_id: int) -> HttpResponse:
     """Give the rows that need work back, with what must be done in the last column."""
     bestand = import_or_404(request, import_id)

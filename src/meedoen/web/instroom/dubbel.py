@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
 from meedoen.domain.instroom import actions, gemeenten
 from meedoen.domain.instroom.actions import Keuze
@@ -47,7 +46,6 @@ class ChoiceForm(forms.Form):
 
 
 @may("caseload.import")
-@require_http_methods(["GET", "HEAD", "POST"])
 @once
 def dubbel(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show the next row that may be somebody whom we know; keep the choice and go on."""

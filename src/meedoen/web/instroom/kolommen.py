@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.cells import as_text
@@ -54,7 +53,6 @@ def example(cell: object) -> str:
 
 
 @may("caseload.import")
-@require_http_methods(["GET", "HEAD", "POST"])
 @once
 def kolommen(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show the columns; keep the choice for the next file and check the rows."""

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods
 
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.guard import Unreadable
@@ -50,7 +49,6 @@ class UploadForm(forms.Form):
 
 
 @may("caseload.import")
-@require_http_methods(["GET", "HEAD", "POST"])
 @once
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Show the form; read the file, and go to its columns or to what is in it."""

@@ -2,14 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from meedoen.domain.instroom.selectors import counts, imports_of
 from meedoen.web.permissions import gemeenten_of, may
 
 
-@may("caseload.import")
-@require_safe
+@may("caseload.import", methods=("GET",))
 def overzicht(request: HttpRequest) -> HttpResponse:
     """Show her files with what became of them, and the way to a new one."""
     files = imports_of(request.user, gemeenten_of(request.user, "caseload.import"))

@@ -6,7 +6,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from meedoen.domain.instroom.models import Import, Importregel
 from meedoen.domain.instroom.selectors import Shown, counts, faults, label, show, undecided
@@ -20,8 +19,7 @@ PAGE = 50
 HIDDEN = "staat bij een collega"
 
 
-@may("caseload.import")
-@require_safe
+@may("caseload.import", methods=("GET",))
 def voorbeeld(request: HttpRequest, import_id: int) -> HttpResponse:
     """Show counts, faults and changes of a checked file, or the result of one that is done."""
     bestand = import_or_404(request, import_id)

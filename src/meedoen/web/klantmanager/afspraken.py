@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
@@ -20,7 +19,6 @@ from meedoen.web.versions import conflict_response
 
 
 @may("pip.change")
-@require_http_methods(["GET", "HEAD", "POST"])
 @once
 def nieuw(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Add an agreement."""
@@ -40,7 +38,6 @@ def nieuw(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
 
 
 @may("pip.change")
-@require_http_methods(["GET", "HEAD", "POST"])
 def afspraak(request: HttpRequest, dossier_id: int, pip_id: int, afspraak_id: int) -> HttpResponse:
     """Change an agreement."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")
@@ -60,8 +57,7 @@ def afspraak(request: HttpRequest, dossier_id: int, pip_id: int, afspraak_id: in
     return _show(request, dossier, found, form, "Afspraak wijzigen", one)
 
 
-@may("pip.change")
-@require_POST
+@may("pip.change", methods=("POST",))
 def verplaatsen(request: HttpRequest, dossier_id: int, pip_id: int, afspraak_id: int) -> HttpResponse:
     """Move an agreement one place up or down."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")
@@ -74,8 +70,7 @@ def verplaatsen(request: HttpRequest, dossier_id: int, pip_id: int, afspraak_id:
     return _back(dossier, found)
 
 
-@may("pip.change")
-@require_POST
+@may("pip.change", methods=("POST",))
 def weghalen(request: HttpRequest, dossier_id: int, pip_id: int, afspraak_id: int) -> HttpResponse:
     """Take an agreement out of the draft."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")

@@ -12,7 +12,7 @@ from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.permissions import may
 
 
-@may("document.view")
+@may("document.view", methods=("GET",))
 def documenten(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """List the documents of a dossier."""
     dossier = dossier_or_404(request, dossier_id, "document.view")
@@ -23,7 +23,7 @@ def documenten(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return render(request, "klantmanager/dossier/documenten.html", context)
 
 
-@may("document.view")
+@may("document.view", methods=("GET",))
 def document(request: HttpRequest, dossier_id: int, document_id: int) -> HttpResponse:
     """Give one document as a PDF that no cache keeps."""
     dossier = dossier_or_404(request, dossier_id, "document.view", action="document")
@@ -39,7 +39,7 @@ def document(request: HttpRequest, dossier_id: int, document_id: int) -> HttpRes
     )
 
 
-@may("dossier.view")
+@may("dossier.view", methods=("GET",))
 def logboek(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show everything that happened in the dossier, newest first."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
@@ -49,7 +49,7 @@ def logboek(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return render(request, "klantmanager/dossier/logboek.html", context)
 
 
-@may("dossier.view")
+@may("dossier.view", methods=("GET",))
 def aanleveringen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show what COA, DUO, the BRP and files told, as they told it."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")

@@ -61,7 +61,7 @@ DONE_AT = {
 }
 
 
-@may("dossier.view")
+@may("dossier.view", methods=("GET",))
 def dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show the story of one dossier."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")

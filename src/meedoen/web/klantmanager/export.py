@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_POST
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.termijn.selectors import count_by_group, group_of, groups, lines, werkpunten
@@ -37,8 +36,7 @@ def werkvoorraad_excel(request: HttpRequest) -> HttpResponse:
     return render(request, "klantmanager/werkvoorraad/excel.html", context)
 
 
-@may("werkvoorraad.export")
-@require_POST
+@may("werkvoorraad.export", methods=("POST",))
 def zoeken_excel(request: HttpRequest) -> HttpResponse:
     """Give the persons that a search showed; the page sends who they are, never what was typed."""
     ids = list(chosen_versions(request.POST.getlist("dossier")))[:AT_MOST]

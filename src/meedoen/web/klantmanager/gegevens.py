@@ -7,7 +7,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from meedoen.domain.dossier.actions import (
     NotPossible,
@@ -38,15 +37,14 @@ ENDS = {
 }
 
 
-@may("dossier.view")
+@may("dossier.view", methods=("GET",))
 def gegevens(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show all facts; BSN and V-nummer covered."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
     return render(request, "klantmanager/dossier/gegevens.html", _facts_context(request, dossier))
 
 
-@may("dossier.reveal_bsn")
-@require_POST
+@may("dossier.reveal_bsn", methods=("POST",))
 @never_cache
 def toon_nummers(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show BSN and V-nummer in full, once; the log names it."""
@@ -76,7 +74,7 @@ def wijzig_dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return _change(request, dossier, form, "Verblijf en datums wijzigen")
 
 
-@may("dossier.view")
+@may("dossier.view", methods=("GET",))
 def geschiedenis(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show who changed what from what to what, when and why."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
@@ -130,8 +128,7 @@ def einde(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return render(request, "klantmanager/dossier/einde.html", context)
 
 
-@may("dossier.change")
-@require_POST
+@may("dossier.change", methods=("POST",))
 def heropenen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Open a closed dossier again."""
     dossier = dossier_or_404(request, dossier_id, "dossier.change")

@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.huishouden import join_household, leave_household
@@ -55,8 +54,7 @@ def huishouden(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return render(request, "klantmanager/dossier/huishouden.html", context)
 
 
-@may("dossier.change")
-@require_POST
+@may("dossier.change", methods=("POST",))
 def verlaten(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Take this person out of the household."""
     dossier = dossier_or_404(request, dossier_id, "dossier.change")

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods
 
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.pip.actions import receive_information, request_information
@@ -17,7 +16,6 @@ from meedoen.web.versions import conflict_response
 
 
 @may("pip.change")
-@require_http_methods(["GET", "HEAD", "POST"])
 @once
 def informatieverzoeken(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show what was asked and what it does to the deadline; record a new request."""
@@ -44,7 +42,6 @@ def informatieverzoeken(request: HttpRequest, dossier_id: int) -> HttpResponse:
 
 
 @may("pip.change")
-@require_http_methods(["GET", "HEAD", "POST"])
 def ontvangen(request: HttpRequest, dossier_id: int, verzoek_id: int) -> HttpResponse:
     """Record that the information came in."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")

@@ -9,7 +9,6 @@ from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime
-from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domain.brede_intake.selectors import answers_of, shown_answers
 from meedoen.domain.dossier.actions import NotPossible
@@ -81,7 +80,6 @@ class Card:
 
 
 @may("dossier.view")
-@require_http_methods(["GET", "HEAD", "POST"])
 def leerroute(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show the three routes; save what a person writes; choose when she asks."""
     writing = request.method == "POST"
@@ -108,8 +106,7 @@ def leerroute(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return _page(request, dossier, keuze, form)
 
 
-@may("leerroute.choose")
-@require_POST
+@may("leerroute.choose", methods=("POST",))
 def bewaren(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Save the draft while a person is typing."""
     dossier = dossier_or_404(request, dossier_id, "leerroute.choose")
@@ -124,8 +121,7 @@ def bewaren(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return JsonResponse({"saved_at": f"{localtime():%H:%M}", "version": keuze.version})
 
 
-@may("leerroute.choose")
-@require_POST
+@may("leerroute.choose", methods=("POST",))
 def heropenen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Open a choice that was made, with a reason."""
     dossier = dossier_or_404(request, dossier_id, "leerroute.choose")

@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate, localtime
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from meedoen.documents.bridge.hoofd import language_of
 from meedoen.documents.bridge.pip import SOORTEN, NotPrintable, keep_pip_documents, print_pip
@@ -46,8 +45,7 @@ GROUPS = (
 )
 
 
-@may("dossier.view")
-@require_safe
+@may("dossier.view", methods=("GET",))
 def pip(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Show all versions, what to do now, and what was asked of third parties."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
@@ -69,8 +67,7 @@ def pip(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return render(request, "klantmanager/pip/overzicht.html", context)
 
 
-@may("pip.change")
-@require_POST
+@may("pip.change", methods=("POST",))
 @once
 def beginnen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Begin the first version, or a copy of the last one with a reason."""
@@ -83,8 +80,7 @@ def beginnen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return redirect("klantmanager:pip-bewerken", dossier.pk, made.pk)
 
 
-@may("dossier.view")
-@require_safe
+@may("dossier.view", methods=("GET",))
 def versie(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Read one version, with its decision, its letters and what to do next."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
@@ -113,7 +109,6 @@ def versie(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
 
 
 @may("pip.change")
-@require_http_methods(["GET", "HEAD", "POST"])
 def bewerken(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Write a draft."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")
@@ -149,8 +144,7 @@ def bewerken(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse
     return render(request, "klantmanager/pip/bewerken.html", context)
 
 
-@may("pip.change")
-@require_POST
+@may("pip.change", methods=("POST",))
 def bewaren(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Save the draft while a person is typing."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")
@@ -166,7 +160,6 @@ def bewaren(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
 
 
 @may("pip.change")
-@require_http_methods(["GET", "HEAD", "POST"])
 def weggooien(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Throw a draft away, with a reason."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")
@@ -184,8 +177,7 @@ def weggooien(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpRespons
     return render(request, "klantmanager/pip/weggooien.html", context)
 
 
-@may("dossier.view")
-@require_safe
+@may("dossier.view", methods=("GET",))
 def vergelijken(request: HttpRequest, dossier_id: int, pip_id: int, other_id: int) -> HttpResponse:
     """Show two versions beside each other."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
@@ -207,8 +199,7 @@ def vergelijken(request: HttpRequest, dossier_id: int, pip_id: int, other_id: in
     return render(request, "klantmanager/pip/vergelijken.html", context)
 
 
-@may("dossier.view")
-@require_safe
+@may("dossier.view", methods=("GET",))
 def voorbeeld(request: HttpRequest, dossier_id: int, pip_id: int, soort: str) -> HttpResponse:
     """Show a letter of a draft as PDF; it says CONCEPT and is not kept."""
     dossier = dossier_or_404(request, dossier_id, "dossier.view", action="document")
@@ -226,8 +217,7 @@ def voorbeeld(request: HttpRequest, dossier_id: int, pip_id: int, soort: str) ->
     return pdf_response(content, info.filename)
 
 
-@may("pip.establish")
-@require_POST
+@may("pip.establish", methods=("POST",))
 @once
 def documenten(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Make both letters of a decision again, in the language that was chosen."""

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods
 
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
@@ -26,7 +25,6 @@ from meedoen.web.templatetags.shapes import outcome_shape
 
 
 @may("dossier.view")
-@require_http_methods(["GET", "HEAD", "POST"])
 def controleren(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Show per article what is there and what is missing; record that a complete draft was checked."""
     writing = request.method == "POST"
@@ -56,7 +54,6 @@ def controleren(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpRespo
 
 
 @may("pip.establish")
-@require_http_methods(["GET", "HEAD", "POST"])
 @once
 def vaststellen(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Ask date and signature, show what will happen, and establish when a person confirms that."""
@@ -82,7 +79,6 @@ def vaststellen(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpRespo
 
 
 @may("pip.establish")
-@require_http_methods(["GET", "HEAD", "POST"])
 @once
 def uitreiken(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Record that the decision was given or sent: from the next day bezwaar can be made."""
@@ -103,7 +99,6 @@ def uitreiken(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpRespons
 
 
 @may("pip.establish")
-@require_http_methods(["GET", "HEAD", "POST"])
 @once
 def intrekken(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Withdraw the decision in force, with a reason."""

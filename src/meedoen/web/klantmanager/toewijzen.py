@@ -10,7 +10,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_POST
 
 from meedoen.domain.dossier.assigning import AssignedMeanwhile, CannotAssign, assign, klantmanagers_for, take
 from meedoen.domain.dossier.models import Dossier
@@ -117,8 +116,7 @@ def _show(
     return render(request, "klantmanager/werkvoorraad/toewijzen.html", context, status=status)
 
 
-@may("dossier.take")
-@require_POST
+@may("dossier.take", methods=("POST",))
 def oppakken(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Have a klantmanager take a dossier that nobody has; doing it twice changes nothing."""
     dossier = dossier_or_404(request, dossier_id, "dossier.take")

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods
 
 from meedoen.documents.bridge.hoofd import language_of
 from meedoen.documents.fixed_texts import TALEN
@@ -27,7 +26,6 @@ FOREIGN = [code for code in TALEN if code != "nl"]
 
 
 @may("pip.change")
-@require_http_methods(["GET", "HEAD", "POST"])
 def vertalingen(request: HttpRequest, dossier_id: int, pip_id: int) -> HttpResponse:
     """Show each Dutch text with its translation, and save one."""
     dossier = dossier_or_404(request, dossier_id, "pip.change")

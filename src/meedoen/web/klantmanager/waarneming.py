@@ -8,7 +8,6 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier, Waarneming
@@ -52,8 +51,7 @@ def waarneming(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return render(request, "klantmanager/dossier/waarneming.html", {"dossier": dossier, "form": form})
 
 
-@may("dossier.replace")
-@require_POST
+@may("dossier.replace", methods=("POST",))
 def stoppen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """End the own waarneming before the hour is over."""
     dossier = find_dossier(dossier_id)
@@ -65,7 +63,7 @@ def stoppen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     return redirect("start")
 
 
-@may("werkvoorraad.view")
+@may("werkvoorraad.view", methods=("GET",))
 def waarnemingen(request: HttpRequest) -> HttpResponse:
     """Show who opened the dossiers of this klantmanager, and which she opened herself."""
     rows = (

@@ -5,7 +5,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from meedoen.domain.termijn.models import Lijstweergave
 from meedoen.web.klantmanager import kolommen, lijstkeuze
@@ -28,8 +27,7 @@ def list_address(query: str = "") -> str:
     return f"{reverse('klantmanager:werkvoorraad')}?{tidy}" if tidy else reverse("klantmanager:werkvoorraad")
 
 
-@may("werkvoorraad.view")
-@require_POST
+@may("werkvoorraad.view", methods=("POST",))
 def bewaren(request: HttpRequest) -> HttpResponse:
     """Keep the filter under a name; the same name again replaces it."""
     form = ViewForm(request.POST)
@@ -52,8 +50,7 @@ def bewaren(request: HttpRequest) -> HttpResponse:
     return redirect(f"{list_address(view.querystring or 'wie=alle')}&weergave={view.pk}")
 
 
-@may("werkvoorraad.view")
-@require_POST
+@may("werkvoorraad.view", methods=("POST",))
 def wijzigen(request: HttpRequest, weergave_id: int) -> HttpResponse:
     """Open with this view from now on, not any more, or throw it away."""
     view = Lijstweergave.objects.filter(medewerker=request.user).exclude(naam="").filter(pk=weergave_id)
@@ -70,8 +67,7 @@ def wijzigen(request: HttpRequest, weergave_id: int) -> HttpResponse:
     return redirect(list_address(request.POST.get("querystring", "")))
 
 
-@may("werkvoorraad.view")
-@require_POST
+@may("werkvoorraad.view", methods=("POST",))
 def kolommen_kiezen(request: HttpRequest) -> HttpResponse:
     """Keep which columns she wants to see from now on."""
     Lijstweergave.objects.update_or_create(

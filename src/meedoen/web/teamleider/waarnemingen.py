@@ -27,7 +27,7 @@ class JudgeForm(forms.Form):
     )
 
 
-@may("waarneming.review")
+@may("waarneming.review", methods=("GET",))
 def waarnemingen(request: HttpRequest) -> HttpResponse:
     """List the waarnemingen of the gemeenten where this user judges; those to be judged first."""
     everything = request.GET.get("toon") == "alles"
