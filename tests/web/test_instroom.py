@@ -8,10 +8,9 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from meedoen.domain.dossier.models import Dossier
-from meedoen.domain.instroom import tasks
 from meedoen.domain.instroom.models import Import
-from meedoen.domain.regio.models import Beveiligingsgebeurtenis, Verwerking
-from meedoen.web.instroom import work
+from meedoen.domain.regio.models import Beveiligingsgebeurtenis, Rol, Verwerking
+from meedoen.web.instroom import tasks, work
 from meedoen.web.once import new_key
 from tests.domain.instroom_files import as_csv, people, row
 
@@ -220,6 +219,35 @@ def test_a_task_does_nothing_for_who_lost_her_role_meanwhile(world, as_, monkeyp
     world.alice.aanstellingen.update(until=localdate() - timedelta(days=1))
     tasks.check_import.call(only_import(world).pk, [world.leusden.pk])
     assert only_import(world).status == "controleren"
+
+
+def test_a_task_does_nothing_for_who_has_another_role_by_now(world, as_, monkeypatch):
+    monkeypatch.setattr(work, "AT_ONCE", 0)
+    upload(as_("alice"), as_csv([row()]))
+    aanstelling = world.alice.aanstellingen.get()
+    aanstelling.rol = Rol.AUDITOR
+    aanstelling.save()
+    tasks.check_import.call(only_import(world).pk, [world.leusden.pk])
+    assert only_import(world).status == "controleren"
+
+
+def test_a_task_does_nothing_for_a_closed_account(world, as_, monkeypatch):
+    monkeypatch.setattr(work, "AT_ONCE", 0)
+    upload(as_("alice"), as_csv([row()]))
+    world.alice.is_active = False
+    world.alice.save()
+    tasks.check_import.call(only_import(world).pk, [world.leusden.pk])
+    assert only_import(world).status == "controleren"
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(world, as_, settings, monkeypatch):
+    settings.UPLOAD_MAX_BYTES = 1024 * 1024
+    monkeypatch.setattr(
+        "meedoen.domain.instroom.actions.start", lambda *args, **kwargs: pytest.fail("it was read")
+    )
+    answer = upload(as_("alice"), b"x" * (1024 * 1024 + 1))
+    assert answer.status_code == 422
+    assert "Het bestand is groter dan 1 MB" in answer.content.decode()
 
 
 def test_a_file_is_thrown_away(world, as_):

@@ -71,10 +71,7 @@ def inspect(data: bytes) -> Inspected:
     if not data.strip():
         raise Unreadable("Het bestand is leeg. Kies het bestand met de lijst van personen.")
     if len(data) > settings.UPLOAD_MAX_BYTES:
-        raise Unreadable(
-            f"Het bestand is groter dan {settings.UPLOAD_MAX_BYTES // 1024 // 1024} MB. "
-            "Verdeel de lijst over meer bestanden."
-        )
+        raise too_large()
     for start, sentence in _FIRST_BYTES.items():
         if data.startswith(start):
             raise Unreadable(f"{sentence} {SAVE_AGAIN}")
@@ -216,3 +213,9 @@ def too_many_rows() -> Unreadable:
         f"Het bestand heeft meer dan {most} rijen, of een cel ver onder de lijst. Verwijder lege rijen onder "
         "de lijst, of verdeel de lijst over meer bestanden."
     )
+
+
+def too_large() -> Unreadable:
+    """Return the refusal of a file with more bytes than the settings allow."""
+    most = settings.UPLOAD_MAX_BYTES // 1024 // 1024
+    return Unreadable(f"Het bestand is groter dan {most} MB. Verdeel de lijst over meer bestanden.")

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from meedoen.domain.instroom import actions
-from meedoen.domain.instroom.guard import Unreadable
+from meedoen.domain.instroom.guard import Unreadable, too_large
 from meedoen.domain.regio.models import Gemeente
 from meedoen.web.fields import DutchDateField
 from meedoen.web.once import once
@@ -46,6 +47,13 @@ class UploadForm(forms.Form):
         else:
             self.fields["gemeente"].queryset = Gemeente.objects.filter(pk__in=[g.pk for g in gemeenten])
         self.only = gemeenten[0]
+
+    def clean_bestand(self) -> Any:
+        """Refuse a file that is too large before it is read into memory."""
+        upload = self.cleaned_data["bestand"]
+        if upload.size > settings.UPLOAD_MAX_BYTES:
+            raise forms.ValidationError(str(too_large()))
+        return upload
 
 
 @may("caseload.import")

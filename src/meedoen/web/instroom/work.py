@@ -4,10 +4,12 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from meedoen.domain.instroom import actions, tasks
+from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.models import Import
 from meedoen.domain.regio.models import Rol
 from meedoen.web.permissions import gemeenten_of, roles_of
+
+from . import tasks
 
 AT_ONCE = 500
 """Files with more rows are checked and taken over by the worker."""
