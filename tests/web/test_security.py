@@ -3,7 +3,15 @@
 import re
 
 import pytest
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from axes.models import AccessAttempt
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -45,6 +53,26 @@ def test_five_wrong_passwords_lock_the_account_at_this_address(world):
     # Elsewhere she can still log in: a stranger cannot lock her out.
     assert Client(REMOTE_ADDR="10.0.0.9").post(LOGIN, right).status_code == 302
     assert AccessAttempt.objects.count() >= 1
+
+
+def test_five_wrong_codes_lock_the_second_step_of_the_account(world):
+    cache.clear()
+    world.alice.set_password("het-goede-wachtwoord")
+    world.alice.save()
+    secret = generate_totp_secret()
+    TOTP.activate(world.alice, secret)
+    code = format_hotp_value(hotp_value(secret, yield_hotp_counters_from_time().__next__()))
+    client = Client()
+    client.post(LOGIN, {"login": world.alice.email, "password": "het-goede-wachtwoord"})
+    wrong = "000000" if code != "000000" else "111111"
+    for _ in range(5):
+        assert client.post(reverse("mfa_authenticate"), {"code": wrong}).status_code == 200
+    client.post(reverse("mfa_authenticate"), {"code": code})
+    assert "_auth_user_id" not in client.session
+    assert Beveiligingsgebeurtenis.objects.filter(name="tweede stap", actor=world.alice).count() == 5
+    cache.clear()
+    client.post(reverse("mfa_authenticate"), {"code": code})
+    assert client.session["_auth_user_id"] == str(world.alice.pk)
 
 
 def test_an_unknown_address_gets_the_same_answer_as_a_wrong_password(world):

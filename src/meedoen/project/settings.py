@@ -132,8 +132,8 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_USERNAME_CALLABLE = "meedoen.web.accounts.login_name"
-# axes counts in the database, for all processes together; allauth's own limit lives in one cache.
-ACCOUNT_RATE_LIMITS = {"login_failed": None}
+# Only for codes of the second step; axes counts passwords (meedoen.web.accounts).
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key"}
 AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
 AXES_VERBOSE = False
 

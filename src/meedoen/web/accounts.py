@@ -1,5 +1,7 @@
 """How staff accounts behave: no sign-up, everything in the security log."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
 from allauth.account.utils import user_pk_to_url_str
@@ -15,6 +17,13 @@ class StaffAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: there is no sign-up."""
         return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count nothing before a password: axes counts wrong ones, in the database and by address.
+
+        So allauth's own limit ("login_failed" in the settings) is left for the codes of the second
+        step. That one is by account: only who knows the password gets as far as a code.
+        """
 
 
 def password_path(medewerker: Medewerker) -> str:
