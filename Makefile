@@ -50,13 +50,13 @@ types: setup ## mypy, strict, on the law
 
 test-sqlite: setup ## all tests on SQLite, browser journeys included
 	$(BIN)/python scripts/browser.py
-	$(BIN)/pytest -n 2 --dist loadfile -q
+	$(BIN)/pytest -n 2 -q
 
 # PostgreSQL comes from MEEDOEN_TEST_POSTGRES (a URL of a role that may make databases and may not skip row security).
 test-postgres: setup ## the same tests on PostgreSQL, when MEEDOEN_TEST_POSTGRES says where
 	@if [ -n "$$MEEDOEN_TEST_POSTGRES" ]; then \
 	  echo "DATABASE_URL=… pytest (PostgreSQL)"; \
-	  DATABASE_URL="$$MEEDOEN_TEST_POSTGRES" $(BIN)/pytest -n 2 --dist loadfile -q -m "not journey"; \
+	  DATABASE_URL="$$MEEDOEN_TEST_POSTGRES" $(BIN)/pytest -n 2 -q -m "not journey"; \
 	elif [ -n "$$CI" ]; then \
 	  echo "MEEDOEN_TEST_POSTGRES ontbreekt in CI: de tests moeten ook op PostgreSQL draaien." >&2; exit 1; \
 	else \

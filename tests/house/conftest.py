@@ -94,9 +94,8 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
     }
 
 
-@pytest.fixture
-def landscape(world: World) -> Landscape:
-    """Dossiers of Alice (own), of Bob (colleague) and of Charlie in Amersfoort (other)."""
+def make_landscape(world: World) -> Landscape:
+    """Make dossiers of Alice (own), of Bob (colleague) and of Charlie in Amersfoort (other)."""
     return Landscape(
         parts={
             "own": parts_of(world, world.dossier(world.alice), world.alice),
@@ -107,7 +106,18 @@ def landscape(world: World) -> Landscape:
     )
 
 
+def make_clients(world: World) -> dict[str, Client]:
+    """Log somebody in for each role."""
+    return {role: world.client(name) if name else Client() for role, name in PEOPLE.items()}
+
+
+@pytest.fixture
+def landscape(world: World) -> Landscape:
+    """Dossiers of Alice, Bob and Charlie, each with one of everything."""
+    return make_landscape(world)
+
+
 @pytest.fixture
 def clients(world: World) -> dict[str, Client]:
     """A client for each role."""
-    return {role: world.client(name) if name else Client() for role, name in PEOPLE.items()}
+    return make_clients(world)

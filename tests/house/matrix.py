@@ -94,7 +94,7 @@ def differences(address: Address, landscape: Landscape, clients: dict[str, Clien
 
 
 def ask(client: Client, method: str, path: str) -> Any:
-    """Send a request and undo what it did. A POST carries a fresh key, so that it reaches what it would do."""
+    """Send a request and undo what it did. A POST carries a fresh key, so that it is not refused for that."""
     with transaction.atomic():
         if method == "POST":
             response = client.post(path, {"verzending": str(uuid.uuid4())})
