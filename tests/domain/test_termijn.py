@@ -62,7 +62,7 @@ def test_nobody_called_yet(case):
     row = case.reckon()
     assert (row.code, row.waiting_for) == ("oproepen", "gemeente")
     assert row.due_on == date(2026, 5, 11)
-    assert row.sentence == ("Roep op voor de brede intake: er is nog geen oproep voor de brede intake.")
+    assert row.sentence == ("Roep op voor de brede intake: er is nog geen oproep verstuurd.")
     assert "5.3" in row.citation
     assert (row.pip_deadline_on, row.pip_on, row.gesloten) == (date(2026, 5, 11), None, False)
 

@@ -177,7 +177,14 @@ def test_a_date_that_cannot_be_breaks_no_page(world, as_, field, day):
 
 
 @pytest.mark.parametrize(
-    ("code", "label"), [("gegeven_aanvullen", "Gegevens"), ("pip_vaststellen", "PIP"), ("voldaan", "")]
+    ("code", "label"),
+    [
+        ("oproepen", "Oproepen"),
+        ("leerbaarheidstoets", "Leerbaarheidstoets"),
+        ("gegeven_aanvullen", "Gegevens"),
+        ("pip_vaststellen", "PIP"),
+        ("voldaan", ""),
+    ],
 )
 def test_the_button_of_the_next_step_comes_first(world, dossier, as_, code, label):
     values = {"gemeente": world.leusden, "code": code, "sentence": "x", "reckoned_on": localdate()}
@@ -186,6 +193,8 @@ def test_the_button_of_the_next_step_comes_first(world, dossier, as_, code, labe
     deeds = as_("alice").get(address("dossier", dossier)).context["deeds"]
     assert [deed.label for deed in deeds if deed.now] == ([label] if label else [])
     assert not label or deeds[0].now
+    # What is part of the brede intake has a button only when it is next.
+    assert len(deeds) == 4 + (label in {"Oproepen", "Leerbaarheidstoets"})
 
 
 @pytest.mark.parametrize(

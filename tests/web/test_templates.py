@@ -286,6 +286,7 @@ def test_the_clock_stands_still_when_the_pip_is_established():
         "{% person_header name='Işıl' clock=c on=on established_on=d %}", c=clock, d=date(2026, 11, 19)
     )
     assert "PIP vastgesteld op 19 november 2026" in words(html)
+    assert "Dat moest uiterlijk op 20 november 2026: 10 weken na de kennisgeving" in words(html)
     assert "te laat" not in words(html)
 
 

@@ -55,8 +55,8 @@ END = date(2029, 3, 13)
             None,
             "er is nog geen kennisgeving van DUO en geen koppeling",
         ),
-        (ASIEL, ON, Stap.OPROEPEN, None, "er is nog geen oproep voor de brede intake"),
-        (HOUSED, ON, Stap.OPROEPEN, DUE, "er is nog geen oproep voor de brede intake"),
+        (ASIEL, ON, Stap.OPROEPEN, None, "er is nog geen oproep verstuurd"),
+        (HOUSED, ON, Stap.OPROEPEN, DUE, "er is nog geen oproep verstuurd"),
         (CALLED, ON, Stap.WACHT_OP_VERSCHIJNEN, ON, "op 2 maart 2026 is opgeroepen voor de brede intake"),
         (
             replace(CALLED, oproep_termijn=None, gemiste_oproepen=None),
@@ -259,7 +259,7 @@ END = date(2029, 3, 13)
             ON,
             Stap.OPROEPEN,
             date(2026, 5, 26),
-            "er is nog geen oproep voor de brede intake",
+            "er is nog geen oproep verstuurd",
         ),
     ],
 )

@@ -58,12 +58,12 @@ class Stap(StrEnum):
     VOORTGANGSGESPREK = "voortgangsgesprek", "voer een voortgangsgesprek", WachtOp.GEMEENTE
     TERMIJN_EINDIGT_BINNEN_6_MAANDEN = (
         "termijn_eindigt_binnen_6_maanden",
-        "de termijn eindigt binnen zes maanden: bespreek verlenging",
+        "bespreek verlenging van de termijn",
         WachtOp.INBURGERAAR,
     )
     TERMIJN_EINDIGT_BINNEN_12_MAANDEN = (
         "termijn_eindigt_binnen_12_maanden",
-        "de termijn eindigt binnen een jaar: bespreek wat nog open staat",
+        "bespreek wat nog open staat voor de termijn",
         WachtOp.GEMEENTE,
     )
     PVT_AFRONDEN = "pvt_afronden", "rond het participatieverklaringstraject (PVT) af", WachtOp.GEMEENTE

@@ -23,7 +23,7 @@ TWAALF_MAANDEN = Months(12)
 def intake_stap(facts: DossierFacts, *, on: date) -> Outcome[Stap]:
     """What comes next until the brede intake has begun: call, wait, warn, or complete in absentia."""
     if facts.oproep is None:
-        return answer(Stap.OPROEPEN, "er is nog geen oproep voor de brede intake")
+        return answer(Stap.OPROEPEN, "er is nog geen oproep verstuurd")
     if facts.gemiste_oproepen is not None and must_complete_in_absentia(facts.oproeping, on=on):
         return answer(
             Stap.VOLTOOI_IN_AFWEZIGHEID, "er zijn {keer} oproepen gemist", keer=facts.gemiste_oproepen

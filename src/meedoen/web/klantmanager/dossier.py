@@ -36,20 +36,25 @@ class Deed:
 
 # Address name and label, in the order of the work. Shown to who may open the page.
 DEEDS = (
+    ("klantmanager:oproepen", "Oproepen"),
+    ("klantmanager:leerbaarheidstoets", "Leerbaarheidstoets"),
     ("klantmanager:intake", "Brede intake"),
     ("klantmanager:leerroute", "Leerroute"),
     ("klantmanager:pip", "PIP"),
     ("klantmanager:gegevens", "Gegevens"),
 )
 
+# Parts of the brede intake: a button of their own only when the next step is done there.
+ONLY_WHEN_NEXT = {"klantmanager:oproepen", "klantmanager:leerbaarheidstoets"}
+
 # Next step → the page where it is done; any other step has none of its own.
 DONE_AT = {
-    Stap.OPROEPEN: "klantmanager:intake",
-    Stap.WACHT_OP_VERSCHIJNEN: "klantmanager:intake",
-    Stap.WAARSCHUWEN: "klantmanager:intake",
-    Stap.VOLTOOI_IN_AFWEZIGHEID: "klantmanager:intake",
-    Stap.LEERBAARHEIDSTOETS: "klantmanager:intake",
-    Stap.WACHT_OP_LEERBAARHEIDSTOETS: "klantmanager:intake",
+    Stap.OPROEPEN: "klantmanager:oproepen",
+    Stap.WACHT_OP_VERSCHIJNEN: "klantmanager:oproepen",
+    Stap.WAARSCHUWEN: "klantmanager:oproepen",
+    Stap.VOLTOOI_IN_AFWEZIGHEID: "klantmanager:oproepen",
+    Stap.LEERBAARHEIDSTOETS: "klantmanager:leerbaarheidstoets",
+    Stap.WACHT_OP_LEERBAARHEIDSTOETS: "klantmanager:leerbaarheidstoets",
     Stap.INTAKE_AFRONDEN: "klantmanager:intake",
     Stap.PIP_OPSTELLEN: "klantmanager:leerroute",
     Stap.WACHT_OP_DERDE: "klantmanager:pip",
@@ -129,6 +134,8 @@ def deeds(request: HttpRequest, dossier: Dossier) -> list[Deed]:
     wanted = next_page(dossier)
     found = []
     for name, label in DEEDS:
+        if name in ONLY_WHEN_NEXT and name != wanted:
+            continue
         try:
             url = reverse(name, args=[dossier.pk])
         except NoReverseMatch:

@@ -70,12 +70,11 @@ def cells_html(row: Row, columns: Iterable[str], names: dict[int, str]) -> SafeS
     )
 
 
-def until(due_on: date | None, on: date) -> str:
-    """Return a day with how long it still is: `11 mei 2026, nog 5 dagen`."""
+def until(due_on: date | None, on: date) -> tuple[str, str]:
+    """Return a day and how long it still is: `11 mei 2026` and `nog 5 dagen`; empty without a day."""
     if due_on is None:
-        return ""
-    left = (due_on - on).days
-    return f"{dutch_date(due_on)}, {_distance(left)}"
+        return "", ""
+    return dutch_date(due_on), _distance((due_on - on).days)
 
 
 def _distance(left: int) -> str:

@@ -39,7 +39,7 @@ class Line:
 
     row: Row
     url: str
-    until: str
+    until: tuple[str, str]
     cells: SafeString
     may_assign: bool
     take_url: str
