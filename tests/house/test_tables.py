@@ -13,7 +13,7 @@ TENANT_MODELS = [model for model in apps.get_models() if issubclass(model, Tenan
 HISTORIES = [
     model
     for model in apps.get_models()
-    if issubclass(model, HistoricalChanges) and any(f.name == "gemeente" for f in model._meta.fields)
+    if issubclass(model, HistoricalChanges) and issubclass(model.instance_type, TenantModel)
 ]
 APPEND_ONLY = (
     "regio_verwerking",
