@@ -38,10 +38,11 @@ def chosen_columns(
     """Return the columns to show: those of the saved view, else those she chose last, else the usual.
 
     The gemeente stands on the list only of who works for several; her own name on a
-    list of her own dossiers only when she asked for it.
+    list of her own dossiers only when she asked for it, and the leerroute gives it its
+    room on a list of more people's dossiers.
     """
     kept = view or Lijstweergave.objects.filter(medewerker=user, naam="").first()
-    wanted = set(kept.kolommen) if kept else set(USUAL) - ({"klantmanager"} if only_mine else set())
+    wanted = set(kept.kolommen) if kept else set(USUAL) - {"klantmanager" if only_mine else "leerroute"}
     return [key for key in COLUMNS if key in wanted and (key != "gemeente" or several_gemeenten)]
 
 
