@@ -51,7 +51,7 @@ def travel(dice: random.Random, today: date, *, asiel: bool) -> Journey:
     start = max(start, journey.kennisgeving)
     if asiel and journey.inschrijving and dice.random() < 0.8:
         journey.bijstand = journey.inschrijving
-    _intake(journey, dice, start + timedelta(days=dice.randint(5, 50)), today)
+    _intake(journey, dice, start + timedelta(days=dice.randint(3, 28)), today)
     _plan(journey, dice, start, today)
     return journey
 
@@ -63,15 +63,15 @@ def _intake(journey: Journey, dice: random.Random, first_call: date, today: date
     journey.no_shows = dice.choices((0, 1, 2), (80, 16, 4))[0]
     talk = first_call + timedelta(days=10 + 21 * journey.no_shows)
     journey.intake_start = _past(talk, today)
-    journey.lbt = _past(talk + timedelta(days=dice.randint(5, 30)), today)
+    journey.lbt = _past(talk + timedelta(days=dice.randint(3, 14)), today)
     journey.lbt_haalbaar = dice.random() < 0.68 if journey.lbt else None
-    journey.intake_end = _past(talk + timedelta(days=dice.randint(10, 40)), today) if journey.lbt else None
+    journey.intake_end = _past(talk + timedelta(days=dice.randint(7, 24)), today) if journey.lbt else None
 
 
 def _plan(journey: Journey, dice: random.Random, start: date, today: date) -> None:
     if journey.intake_end is None:
         return
-    on_time = dice.random() < 0.4  # 37% nationally for the cohort of January 2023
+    on_time = dice.random() < 0.5  # no-shows take some of these beyond the ten weeks
     weeks = dice.uniform(5, 10) if on_time else dice.uniform(10.5, 32)
     decided = max(start + timedelta(weeks=weeks), journey.intake_end + timedelta(days=3))
     journey.leerroute = _route(journey, dice) if decided - timedelta(days=14) <= today else None
