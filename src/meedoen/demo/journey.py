@@ -71,7 +71,7 @@ def _intake(journey: Journey, dice: random.Random, first_call: date, today: date
 def _plan(journey: Journey, dice: random.Random, start: date, today: date) -> None:
     if journey.intake_end is None:
         return
-    on_time = dice.random() < 0.5  # no-shows take some of these beyond the ten weeks
+    on_time = dice.random() < 0.38  # 37% nationally for the cohort of January 2023
     weeks = dice.uniform(5, 10) if on_time else dice.uniform(10.5, 32)
     decided = max(start + timedelta(weeks=weeks), journey.intake_end + timedelta(days=3))
     journey.leerroute = _route(journey, dice) if decided - timedelta(days=14) <= today else None
