@@ -102,6 +102,15 @@ def test_half_an_hour_without_doing_anything_logs_out(world, as_):
     assert client.get(reverse("klantmanager:werkvoorraad"))["Location"].startswith(LOGIN)
 
 
+def test_an_idle_session_changes_no_password(world, as_):
+    client = as_("alice")
+    session = client.session
+    session["seen_at"] = timezone.now().timestamp() - 31 * 60
+    session.save()
+    assert client.get(reverse("account_change_password"))["Location"].startswith(LOGIN)
+    assert "_auth_user_id" not in client.session
+
+
 def test_nobody_can_sign_up(db):
     assert Client().get("/account/aanmelden/").status_code == 404
     assert Client().get("/accounts/signup/").status_code == 404

@@ -126,3 +126,8 @@ def test_nobody_takes_a_person_of_another_gemeente_along(as_, world, people):
     assert as_("ingrid").post(EXCEL, form).status_code == 403
     with world.scope():
         assert not Verwerking.objects.exists()
+
+
+def test_who_is_not_found_can_get_a_dossier(world, as_):
+    page = as_("alice").post(URL, {"zoek": "Niemand"}).content.decode()
+    assert 'href="/dossiers/nieuw/"' in page

@@ -88,6 +88,11 @@ def part_or_404(dossier: Dossier, parts: Any, part_id: int) -> Any:
     return part
 
 
+def opens_without_reason(user: Medewerker, dossier: Dossier) -> bool:
+    """Return whether somebody may open a dossier without a waarneming, by her roles in its gemeente."""
+    return _is_own(user, dossier, roles_of(user, dossier.gemeente_id))
+
+
 def record_list(
     request: HttpRequest, dossiers: Iterable[Dossier], action: str = "lijst", reason: str = ""
 ) -> None:

@@ -95,19 +95,22 @@ def _name(request: HttpRequest) -> str:
 class RequireSecondFactor:
     """Sends a medewerker without a second factor to set one up; ends an idle session."""
 
-    FREE = ("/account/", "/static/", "/_healthz/", "/thema.css")
+    UNWATCHED = ("/static/", "/_healthz/", "/thema.css")
+    LOG_IN = "/account/"  # where the second factor is made; an idle session ends here too
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass on, or send to the page that must come first."""
-        if not request.user.is_authenticated or request.path.startswith(self.FREE):
+        if not request.user.is_authenticated or request.path.startswith(self.UNWATCHED):
             return self.get_response(request)
         if self._idle(request):
             logout(request)
             messages.info(request, "U bent uitgelogd, omdat u een half uur niets deed. Log opnieuw in.")
             return redirect(f"{settings.LOGIN_URL}")
+        if request.path.startswith(self.LOG_IN):
+            return self.get_response(request)
         if settings.MFA_REQUIRED and not self._has_factor(request):
             messages.info(request, "Stel eerst een tweede stap in voor het inloggen.")
             return redirect("mfa_activate_totp")

@@ -9,10 +9,10 @@ from django.urls import reverse
 
 from meedoen.domain.instroom.models import Import, Importregel
 from meedoen.domain.instroom.selectors import Shown, counts, faults, label, show, undecided
-from meedoen.web.access import record_list
+from meedoen.web.access import opens_without_reason, record_list
 from meedoen.web.permissions import may
 
-from .work import import_or_404, may_look
+from .work import import_or_404
 
 Oordeel, Status = Importregel.Oordeel, Import.Status
 PAGE = 50
@@ -61,7 +61,7 @@ def _change_of(request: HttpRequest, row: Shown) -> dict[str, Any]:
     if row.stored is None:
         raise ValueError("a changed row is about somebody")
     dossier = row.stored.dossier
-    open_to_user = may_look(request, dossier)
+    open_to_user = opens_without_reason(request.user, dossier)
     return {
         "rij": row.regel.rij,
         "naam": dossier.inburgeringsplichtige.naam,

@@ -6,8 +6,7 @@ from django.utils.timezone import localdate
 
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.models import Import
-from meedoen.domain.regio.models import Rol
-from meedoen.web.permissions import gemeenten_of, roles_of
+from meedoen.web.permissions import gemeenten_of
 
 from . import tasks
 
@@ -55,11 +54,3 @@ def take_over(request: HttpRequest, bestand: Import) -> str:
         return reverse("instroom:voorbeeld", args=[bestand.pk])
     tasks.take_over_import.enqueue(bestand.pk, ids)
     return reverse("instroom:voortgang", args=[bestand.pk])
-
-
-def may_look(request: HttpRequest, dossier: object) -> bool:
-    """Whether the user may see values of a dossier without a waarneming: her own, nobody's, or a "
-    "teamleider's."""
-    if Rol.TEAMLEIDER in roles_of(request.user, dossier.gemeente_id):  # type: ignore[attr-defined]
-        return True
-    return dossier.klantmanager_id in {None, request.user.pk}  # type: ignore[attr-defined]

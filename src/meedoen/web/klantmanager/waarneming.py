@@ -12,10 +12,9 @@ from django.utils import timezone
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier, Waarneming
 from meedoen.domain.dossier.waarneming import SHORTEST_REASON, begin_waarneming, end_waarneming
-from meedoen.domain.regio.models import Rol
-from meedoen.web.access import find_dossier
+from meedoen.web.access import find_dossier, opens_without_reason
 from meedoen.web.once import once
-from meedoen.web.permissions import PERMISSIONS, has_permission, may, roles_of
+from meedoen.web.permissions import PERMISSIONS, has_permission, may
 
 
 class ReasonForm(forms.Form):
@@ -80,7 +79,5 @@ def _own(request: HttpRequest):
 
 
 def _needs_no_reason(request: HttpRequest, dossier: Dossier) -> bool:
-    roles = roles_of(request.user, dossier.gemeente_id)
-    hers = Rol.KLANTMANAGER in roles and dossier.klantmanager_id in {None, request.user.pk}
-    running = _own(request).filter(dossier=dossier, until__gt=timezone.now()).exists()
-    return hers or running or Rol.TEAMLEIDER in roles
+    running = _own(request).filter(dossier=dossier, until__gt=timezone.now())
+    return opens_without_reason(request.user, dossier) or running.exists()
