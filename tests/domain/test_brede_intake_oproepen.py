@@ -75,14 +75,14 @@ def test_a_call_must_be_possible_to_follow(world, dossier, talk, term, match):
 
 def test_a_talk_today_with_a_term_that_ends_today_is_possible(world, dossier):
     with world.scope():
-        send_oproep(new(dossier, TODAY, TODAY), by=world.alice, on=TODAY)
+        assert send_oproep(new(dossier, TODAY, TODAY), by=world.alice, on=TODAY).termijn_on == TODAY
 
 
 def test_the_day_of_the_talk_is_the_one_on_the_dutch_clock(world, dossier):
     late = new(dossier, term=TALK)
     late.gesprek_at = datetime(2026, 6, 9, 22, 30, tzinfo=UTC)  # half past midnight on 10 June here
     with world.scope():
-        send_oproep(late, by=world.alice, on=TALK)
+        assert send_oproep(late, by=world.alice, on=TALK).verstuurd_on == TALK
 
 
 def test_only_one_call_is_open_at_a_time(world, dossier):

@@ -51,11 +51,6 @@ def guarded(text: str) -> str:
     return f"'{clean}" if _LOOKS_LIKE_FORMULA.match(clean) else clean
 
 
-def unguarded(text: str) -> str:
-    """Return what `guarded` was given: a file of ours that comes back reads the same."""
-    return text[1:] if text.startswith("'") and _LOOKS_LIKE_FORMULA.match(text[1:]) else text
-
-
 def spreadsheet(headings: Sequence[str], rows: Iterable[Sequence[Any]], *, title: str = "Lijst") -> bytes:
     """Return an .xlsx file with one sheet: a row of headings, then a row for each row.
 

@@ -13,8 +13,8 @@ from .columns import default_mapping
 from .guard import SAVE_AGAIN, Unreadable, inspect, too_many_rows
 
 _DELIMITERS = ";,\t|"
-# Our own exports put an apostrophe before text that starts like this.
-_GUARDED = frozenset("=+-@|\t")
+# Our own exports put an apostrophe before text that starts like this, or with a space.
+_GUARDED = frozenset("=+-@|")
 _HEADING_WITHIN = 10  # rows above the headings: a title, a date
 
 
@@ -169,7 +169,7 @@ def clean_cell(cell: Any) -> Any:
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, str):
-        if cell[:1] == "'" and cell[1:2] in _GUARDED:
+        if cell[:1] == "'" and (cell[1:2] in _GUARDED or cell[1:2].isspace()):
             cell = cell[1:]
         if cell.isprintable() and "\u00a0" not in cell:
             return cell.strip()

@@ -30,7 +30,8 @@ ACTIONS = {
     "tonen-bsn": "BSN en V-nummer getoond",
     "document": "document geopend",
     "inlezen": "ingelezen uit een bestand",
-    "zoeken": "gezocht",
+    "gezondheid": "gezondheid gelezen",
+    "gezondheid-wijzigen": "gezondheid gewijzigd",
 }
 
 
