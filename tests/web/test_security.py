@@ -145,3 +145,14 @@ def test_a_refusal_is_written_down(world, as_):
     assert as_("alice").get(reverse("klantmanager:dossier", args=[theirs.pk])).status_code == 404
     row = Beveiligingsgebeurtenis.objects.get(name="geweigerd")
     assert (row.result, row.actor) == ("404", world.alice)
+
+
+def test_behind_our_own_proxy_the_address_is_the_visitors(world, settings):
+    client = Client(REMOTE_ADDR="10.0.0.1", headers={"x-forwarded-for": "6.6.6.6, 203.0.113.7"})
+    wrong = {"login": world.alice.email, "password": "verkeerd"}
+    client.post(LOGIN, wrong)
+    assert AccessAttempt.objects.get().ip_address == "10.0.0.1"  # not our proxy: the header is not believed
+    AccessAttempt.objects.all().delete()
+    settings.TRUSTED_PROXY = True
+    client.post(LOGIN, wrong)
+    assert AccessAttempt.objects.get().ip_address == "203.0.113.7"

@@ -115,7 +115,7 @@ SETTINGS = [
     Setting("MEEDOEN_HTTPS", "Ja als de site alleen via https bereikbaar is (zo hoort het).", "ja", _bool),
     Setting(
         "MEEDOEN_TRUSTED_PROXY",
-        "Ja als een eigen reverse proxy het https-verkeer afhandelt en X-Forwarded-Proto zet.",
+        "Ja als een eigen reverse proxy https afhandelt en X-Forwarded-Proto en X-Forwarded-For zet.",
         "nee",
         _bool,
     ),

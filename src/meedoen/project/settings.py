@@ -1,13 +1,9 @@
 """Django's settings. What differs between installations comes from the environment (env.py)."""
 
-from pathlib import Path
-
 import environ
 from csp.constants import NONE, SELF
 
 from meedoen.project.env import value
-
-PACKAGE = Path(__file__).resolve().parent.parent
 
 SECRET_KEY = value("MEEDOEN_SECRET_KEY")
 FIELD_KEYS = value("MEEDOEN_FIELD_KEYS")
@@ -47,6 +43,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "meedoen.web.middleware.RealAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -132,8 +129,9 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_USERNAME_CALLABLE = "meedoen.web.accounts.login_name"
-# Only for codes of the second step; axes counts passwords (meedoen.web.accounts).
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key"}
+# axes counts wrong passwords for an account at an address; these stop guessing of codes of the second step
+# (for an account) and of passwords of many accounts (from one address).
+ACCOUNT_RATE_LIMITS = {"login": "30/15m/ip", "login_failed": "5/15m/key"}
 AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
 AXES_VERBOSE = False
 
@@ -157,7 +155,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-if value("MEEDOEN_TRUSTED_PROXY"):
+TRUSTED_PROXY = value("MEEDOEN_TRUSTED_PROXY")
+if TRUSTED_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -20,6 +20,23 @@ from meedoen.web.permissions import gemeenten_of
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
+class RealAddress:
+    """Behind our own proxy, takes the visitor's address from what that proxy wrote.
+
+    Only the last value of X-Forwarded-For is the proxy's; what stands before it anybody
+    can write. Without the setting the header is not believed at all.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Set the address that the lock-out and both logs use."""
+        if settings.TRUSTED_PROXY and (chain := request.META.get("HTTP_X_FORWARDED_FOR")):
+            request.META["REMOTE_ADDR"] = chain.rsplit(",", 1)[-1].strip()
+        return self.get_response(request)
+
+
 class RefuseNastyValues:
     """Answers 400 to text that a database cannot hold: NUL bytes and lone surrogates."""
 

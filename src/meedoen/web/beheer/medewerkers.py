@@ -176,7 +176,7 @@ def blokkeren(request: HttpRequest, medewerker_id: int) -> HttpResponse:
 
 @may("medewerkers.change", methods=("POST",))
 def sessies(request: HttpRequest, medewerker_id: int) -> HttpResponse:
-    """Log a medewerker out everywhere."""
+    """Log a medewerker out everywhere, also when she works elsewhere too: a lost laptop cannot wait."""
     person = _person(request, medewerker_id)
     count = end_sessions(person, by=request.user, gemeente=_log_gemeente(request, person))
     if person.pk == request.user.pk:

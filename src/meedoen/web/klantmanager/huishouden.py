@@ -9,12 +9,13 @@ from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.huishouden import join_household, leave_household
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.dossier.selectors import age, household_members
-from meedoen.web.access import dossier_or_404, record_list
+from meedoen.web.access import dossier_or_404, opens_without_reason, record_list
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.once import once
 from meedoen.web.permissions import may
 
 ABSENT = "In deze gemeente is er geen dossier met dit nummer."
+OF_COLLEAGUE = "Dit dossier is van een collega. Vraag haar of uw teamleider om het huishouden te koppelen."
 
 
 class MemberForm(forms.Form):
@@ -38,6 +39,8 @@ def huishouden(request: HttpRequest, dossier_id: int) -> HttpResponse:
         other = _other(dossier, form.cleaned_data["nummer"])
         if other is None:
             form.add_error("nummer", ABSENT)
+        elif not opens_without_reason(request.user, other):
+            form.add_error("nummer", OF_COLLEAGUE)
         else:
             try:
                 join_household(dossier, other, by=request.user)
