@@ -37,7 +37,7 @@ demo: $(VENV)/.runtime ## start the demo: a fictional region on http://localhost
 serve: $(VENV)/.runtime ## start the site with the settings of the environment
 	@$(BIN)/meedoen serve
 
-test: setup lint types test-sqlite test-postgres ## everything: lint, types, both databases, browser journeys
+test: setup lint types test-sqlite journeys test-postgres ## everything: lint, types, both databases, browser journeys
 
 lint: setup ## style, layers, templates, vendored files, generated pages
 	$(BIN)/ruff check src tests bench scripts
@@ -49,22 +49,22 @@ types: setup ## mypy, strict, on the law
 	$(BIN)/mypy
 
 test-sqlite: setup ## all tests on SQLite, browser journeys included
-	$(BIN)/python scripts/browser.py
-	$(BIN)/pytest -n 2 -q
+	$(BIN)/pytest -n 2 -q -m "not journey"
 
 # PostgreSQL comes from MEEDOEN_TEST_POSTGRES (a URL of a role that may make databases and may not skip row security).
 test-postgres: setup ## the same tests on PostgreSQL, when MEEDOEN_TEST_POSTGRES says where
 	@if [ -n "$$MEEDOEN_TEST_POSTGRES" ]; then \
-	  echo "DATABASE_URL=… pytest (PostgreSQL)"; \
-	  DATABASE_URL="$$MEEDOEN_TEST_POSTGRES" $(BIN)/pytest -n 2 -q -m "not journey"; \
+	  echo "The same tests on PostgreSQL (those of law and documents ask no database and ran above)"; \
+	  DATABASE_URL="$$MEEDOEN_TEST_POSTGRES" $(BIN)/pytest -n 2 -q -m "not journey" --ignore=tests/law --ignore=tests/documents; \
 	elif [ -n "$$CI" ]; then \
 	  echo "MEEDOEN_TEST_POSTGRES ontbreekt in CI: de tests moeten ook op PostgreSQL draaien." >&2; exit 1; \
 	else \
 	  echo "!! NIET GEDRAAID: de tests op PostgreSQL. Zet MEEDOEN_TEST_POSTGRES=postgres://…" >&2; \
 	fi
 
-journeys: setup ## only the browser journeys, with screenshots in build/screenshots
-	$(BIN)/pytest -q -m journey tests/journeys
+journeys: setup ## the browser journeys, with screenshots in build/screenshots
+	$(BIN)/python scripts/browser.py
+	$(BIN)/pytest -q -m journey tests
 
 bench: setup ## measure: start, import, werkvoorraad, PDF
 	$(BIN)/python bench/run.py
