@@ -63,7 +63,7 @@ test-postgres: setup ## the same tests on PostgreSQL, when MEEDOEN_TEST_POSTGRES
 	fi
 
 journeys: setup ## the browser journeys, with screenshots in build/screenshots
-	$(BIN)/python scripts/browser.py
+	$(BIN)/python -m scripts.browser
 	$(BIN)/pytest -q -m journey tests
 
 bench: setup ## measure: start, import, werkvoorraad, PDF
