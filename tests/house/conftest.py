@@ -1,8 +1,10 @@
 """The landscape of the access matrix: a dossier with everything in it, three times."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -18,7 +20,7 @@ from meedoen.domain.instroom.models import Import
 from meedoen.domain.pip.models import PIP, Afspraak, Informatieverzoek, Leerroutekeuze
 from meedoen.domain.regio.models import Organisatie
 from meedoen.domain.termijn.models import Lijstweergave
-from tests.conftest import World
+from tests.conftest import World, make_world
 from tests.house.matrix import PEOPLE, Landscape
 
 
@@ -121,3 +123,26 @@ def landscape(world: World) -> Landscape:
 def clients(world: World) -> dict[str, Client]:
     """A client for each role."""
     return make_clients(world)
+
+
+@pytest.fixture(scope="module")
+def shared_world(django_db_setup, django_db_blocker) -> Iterator[World]:
+    """One world for a whole module whose requests are all undone, so that nothing has to be made again.
+
+    The module's first test must ask for ``db``: that is what makes pytest-django make the database.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_world()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def shared_landscape(shared_world: World) -> Landscape:
+    """The landscape of that world."""
+    return make_landscape(shared_world)
+
+
+@pytest.fixture(scope="module")
+def shared_clients(shared_world: World) -> dict[str, Client]:
+    """The clients of that world."""
+    return make_clients(shared_world)

@@ -1,17 +1,12 @@
 """Who may reach what: every address, every role, every relation (catalogue A1)."""
 
-from collections.abc import Iterator
-
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
 from meedoen.domain.regio.models import Rol
 from meedoen.web import permissions
-from tests.conftest import World, make_world
-from tests.house.conftest import make_clients, make_landscape
-from tests.house.matrix import POLICY, Landscape, ask, differences, without_tokens
+from tests.house.matrix import POLICY, ask, differences, without_tokens
 from tests.house.urls import addresses
 
 OURS = [address for address in addresses() if not address.name.startswith(("account_", "mfa_"))]
@@ -19,21 +14,18 @@ WITH_DOSSIER = [address for address in OURS if address.parameters == ("dossier_i
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker) -> Iterator[World]:
-    """One world for the whole matrix: each request is undone, so nothing has to be made again."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make_world()
-        transaction.set_rollback(True)
+def world(shared_world):
+    return shared_world
 
 
 @pytest.fixture(scope="module")
-def landscape(world: World) -> Landscape:
-    return make_landscape(world)
+def landscape(shared_landscape):
+    return shared_landscape
 
 
 @pytest.fixture(scope="module")
-def clients(world: World) -> dict[str, Client]:
-    return make_clients(world)
+def clients(shared_clients):
+    return shared_clients
 
 
 def test_every_address_has_a_line_in_the_policy_and_every_line_an_address(db):

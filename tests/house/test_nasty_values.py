@@ -29,27 +29,35 @@ NASTY = {
 }
 
 
-@pytest.fixture
-def forms(clients, landscape):
+@pytest.fixture(scope="module")
+def forms(shared_clients, shared_landscape):
     """Every form that the klantmanager, teamleider or beheerder can send, with who sends it."""
     found = {}
     for role in ("klantmanager", "teamleider", "beheerder"):
-        for name, body in pages(clients[role], landscape).items():
+        for name, body in pages(shared_clients[role], shared_landscape).items():
             address = next(a for a in OURS if a.name == name)
-            for form in forms_of(reverse(name, kwargs=landscape.arguments(address, "own")), body):
+            path = reverse(name, kwargs=shared_landscape.arguments(address, "own"))
+            for form in forms_of(path, body):
                 found.setdefault((form.action, tuple(sorted(form.kinds))), (role, form))
     return list(found.values())
 
 
+def test_the_crawl_finds_the_fields_of_a_form(db):
+    """The control: a form that is not seen is not tried."""
+    html = '<form method="post"><input name="a"><textarea name="b"></textarea><input type="hidden"></form>'
+    (form,) = forms_of("/x/", html)
+    assert form.typed() == ["a", "b"]
+
+
 @pytest.mark.parametrize("kind", NASTY)
-def test_no_form_breaks(kind, forms, clients):
+def test_no_form_breaks(kind, forms, shared_clients):
     assert sum(len(form.typed()) for _, form in forms) > 60
     broken = []
     for role, form in forms:
         for name in form.typed():
             with transaction.atomic():
-                clients[role].raise_request_exception = False
-                response = clients[role].post(form.action, {**form.fields, name: NASTY[kind]})
+                shared_clients[role].raise_request_exception = False
+                response = shared_clients[role].post(form.action, {**form.fields, name: NASTY[kind]})
                 transaction.set_rollback(True)
             if response.status_code >= 500:
                 broken.append(f"{form.action} {name}: {response.status_code}")
