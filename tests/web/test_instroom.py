@@ -114,6 +114,17 @@ def test_a_row_of_another_gemeente_is_refused_for_who_does_not_work_there(world,
     assert "voor die gemeente werkt u niet" in alice.get(answer["Location"]).content.decode()
 
 
+def test_no_cell_of_a_refused_row_says_that_the_row_goes_in(world, as_):
+    alice = as_("alice")
+    wrong = row(Gekoppelde_gemeente="Amersfoort", Plaats="Amersfoort", Leerroute="A-route")
+    page = alice.get(upload(alice, as_csv([wrong]))["Location"]).content.decode()
+    assert "A-route" in page
+    assert "gaat mee" not in page
+    right = row(Leerroute="A-route")
+    page = alice.get(upload(alice, as_csv([right]))["Location"]).content.decode()
+    assert "gaat mee" in page
+
+
 def test_unknown_headings_are_placed_by_hand(world, as_):
     alice = as_("alice")
     data = b"Familie;V-nummer;Geboortedatum;Plaats\nHaddad;2895082356;11-12-1982;Leusden\n"

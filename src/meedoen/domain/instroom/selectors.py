@@ -54,8 +54,15 @@ def show(regels: Iterable[Importregel]) -> list[Shown]:
 
 
 def faults(regels: Iterable[Importregel]) -> list[dict[str, Any]]:
-    """Return every fault as rij, kolom, fout and blokkeert, in the order of the file."""
-    return [{"rij": regel.rij, **fout} for regel in regels for fout in regel.fouten]
+    """Return every fault as rij, kolom, fout, blokkeert and geweigerd, in the order of the file.
+
+    `blokkeert` is about the cell, `geweigerd` about its row: one cell can keep a whole row out.
+    """
+    return [
+        {"rij": regel.rij, **fout, "geweigerd": any(each["blokkeert"] for each in regel.fouten)}
+        for regel in regels
+        for fout in regel.fouten
+    ]
 
 
 def label(code: str) -> str:
