@@ -19,6 +19,9 @@ T_co = TypeVar("T_co", covariant=True)
 
 _grounds: ContextVar[list[Outcome[Any]] | None] = ContextVar("grounds", default=None)
 
+watched: ContextVar[list[Any] | None] = ContextVar("watched", default=None)
+"""Where somebody watches, a rule that cannot answer by itself writes its version and why; see law.explain."""
+
 RULES: "dict[str, Rule[Any, Any]]" = {}
 """Every rule by its name below `meedoen.law`, such as "inburgering.pip.pip_deadline"."""
 
@@ -99,6 +102,8 @@ class Rule(Generic[F, T]):
             reading, delegated = found.reading or version.reading, found.rule is not None
         except Undecided as undecided:
             found, reading, delegated = undecided.outcome, version.reading, False
+            if found.rule is None and (log := watched.get()) is not None:
+                log.append((version, found))
         finally:
             _grounds.reset(token)
         if delegated:

@@ -55,10 +55,11 @@ def read_fact(name: str, value: Any, kind: Any) -> Any:
         return value
     if isinstance(value, str) and issubclass(wanted, Enum) and value in {member.value for member in wanted}:
         return wanted(value)
-    raise QuestionError(f"{name}: {value!r} past niet; verwacht wordt {_expected(wanted)}")
+    raise QuestionError(f"{name}: {value!r} past niet; verwacht wordt {expected(wanted)}")
 
 
-def _expected(wanted: type) -> str:
+def expected(wanted: type) -> str:
+    """Return in Dutch what a value of this type looks like."""
     if issubclass(wanted, Enum):
         return f"een van {', '.join(str(member.value) for member in wanted)}"
     return {bool: "ja of nee", date: "een datum (2026-03-02)", int: "een geheel getal vanaf 0"}.get(
