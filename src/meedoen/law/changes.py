@@ -159,7 +159,7 @@ def _part(rule: Ask, facts: Any, since: date, until: date, key: str, label: str)
         found += _of_law(days, day)
         from_day = day
     found += _days_gone_by(days, from_day, until)
-    before, after = (explain(rule, facts, day, key=key, label=label) for day in (since, until))
+    before, after = (explain_part(rule, facts, day, key=key, label=label) for day in (since, until))
     return PartChanges(key, label, before, after, tuple(found))
 
 

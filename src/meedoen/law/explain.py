@@ -34,7 +34,7 @@ class Read(NamedTuple):
 
 
 class Recorder:
-    """Stands in for facts and notes each one that a rule reads, also in facts of another kind taken from it."""
+    """Stands in for facts and notes each one that a rule reads, also in other facts taken from it."""
 
     __slots__ = ("_facts", "_log")
 
