@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test lint types test-sqlite test-postgres journeys bench docs lock clean
+.PHONY: help setup demo serve test lint types test-sqlite test-postgres journeys bench bench-peers docs lock clean
 
 help: ## print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -69,13 +69,27 @@ journeys: setup ## the browser journeys, with screenshots in build/screenshots
 bench: setup ## measure: start, import, werkvoorraad, PDF
 	$(BIN)/python bench/run.py
 
+# Other engines get an environment of their own: their libraries may want other versions than ours.
+.venv-bench/.ready: $(BIN)/uv requirements/bench.txt
+	@$(PYTHON) -m venv .venv-bench
+	@$(BIN)/uv pip install -q --python .venv-bench/bin/python --require-hashes -r requirements/bench.txt
+	@touch $@
+
+LAND := build/land-200k
+$(LAND)/land.json: .venv-bench/.ready bench/land.py
+	@.venv-bench/bin/python bench/land.py --dossiers 200000 --naar $(LAND)
+
+bench-peers: $(LAND)/land.json ## measure: one person explained, and OpenFisca with the same rules beside it
+	@.venv-bench/bin/python bench/wet_one.py --land $(LAND)
+	@.venv-bench/bin/python bench/wet_peers.py --land $(LAND)
+
 docs: setup ## build the documentation in site/
 	$(BIN)/python scripts/reference.py
 	$(BIN)/mkdocs build --strict -q
 
 lock: setup ## lock the versions of all libraries again
-	cd requirements && for f in tools runtime dev; do \
+	cd requirements && for f in tools runtime dev bench; do \
 	  ../$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --no-emit-index-url $$f.in -o $$f.txt; done
 
 clean: ## throw away the environment and everything that was made
-	rm -rf $(VENV) build site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .venv-bench build site .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
