@@ -68,6 +68,36 @@ DUO_TOEGANG = Agreement(
 
 DUO_PIP = Agreement("duo/pip", "DUO", "voorwaarden PIP", "https://github.com/duonl/gemeente-m2m-inburgering")
 
+DUO_PVT = Agreement("duo/pvt", "DUO", "voorwaarden PVT", "https://github.com/duonl/gemeente-m2m-inburgering")
+
+DUO_Z_ROUTE = Agreement(
+    "duo/z-route", "DUO", "voorwaarden Z-route", "https://github.com/duonl/gemeente-m2m-inburgering"
+)
+
+DUO_AANBOD = Agreement(
+    "duo/aanbod", "DUO", "voorwaarden aanbod", "https://github.com/duonl/gemeente-m2m-inburgering"
+)
+
+DUO_UREN = Agreement(
+    "duo/uren", "DUO", "tellers van gevolgde uren", "https://github.com/duonl/gemeente-m2m-inburgering"
+)
+
+DUO_CONTACTPERSOON = Agreement(
+    "duo/contactpersoon", "DUO", "contactpersoon", "https://github.com/duonl/gemeente-m2m-inburgering"
+)
+
+DUO_DOELGROEP = Agreement(
+    "duo/doelgroep", "DUO", "doelgroepen", "https://github.com/duonl/gemeente-m2m-inburgering"
+)
+
+DUO_EINDDATUMS = Agreement(
+    "duo/einddatums", "DUO", "hoe einddatums worden geschreven", "https://github.com/duonl/gemeente-m2m-inburgering"
+)
+
+DUO_SIGNALEN = Agreement(
+    "duo/signalen", "DUO", "attentiesignalen", "https://github.com/duonl/gemeente-m2m-inburgering"
+)
+
 WESTERWOLDE = Judgment("ECLI:NL:RVS:2024:5413", "ABRvS", date(2024, 12, 24))
 """PIPs annulled because the college had not seriously looked at the onderwijsroute."""
 

@@ -9,7 +9,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
+from meedoen.project.commands import law
 from meedoen.project.env import ConfigurationFault
+
+LAW = "Vraag het aan de wet: antwoorden met hun reden."
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,14 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     bring_in.add_argument("--gemeente", metavar="NAAM", help="alle rijen horen bij deze gemeente")
     bring_in.add_argument("--dry-run", action="store_true", help="alleen controleren, niets bewaren")
 
-    law = _add(commands, "wet", "Vraag het aan de wet.", _law)
-    questions = law.add_subparsers(required=True, metavar="VRAAG", dest="question")
-    examples = questions.add_parser("voorbeelden", help="draai uitgewerkte voorbeelden (YAML)")
-    examples.add_argument("files", nargs="+", metavar="FILE")
-    explain = questions.add_parser("leg-uit", help="beantwoord een vraag met de redenen")
-    explain.add_argument("name", metavar="QUESTION")
-    explain.add_argument("--feiten", required=True, metavar="FILE", help="YAML met de feiten")
-    explain.add_argument("--op", required=True, metavar="DATE", help="dag waarvoor u het vraagt: jjjj-mm-dd")
+    law.add_subcommands(commands.add_parser("wet", help=LAW, description=LAW))
     return parser
 
 
@@ -125,14 +121,6 @@ def _import(arguments: argparse.Namespace) -> int:
 
     keys_beside_sqlite()
     return import_.run_import(arguments.bestand, arguments.gemeente, arguments.dry_run)
-
-
-def _law(arguments: argparse.Namespace) -> int:
-    from meedoen.project.commands import law
-
-    if arguments.question == "voorbeelden":
-        return law.examples(arguments.files)
-    return law.explain(arguments.name, arguments.feiten, arguments.op)
 
 
 if __name__ == "__main__":

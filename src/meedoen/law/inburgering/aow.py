@@ -3,11 +3,13 @@
 from datetime import date
 from itertools import pairwise
 
+from ..kernel.calendar import date_function
 from ..kernel.parameter import parameter
 
 LEEFTIJD = parameter("aow.leeftijd")
 
 
+@date_function
 def aow_day(geboortedatum: date) -> date:
     """Return the first day on which the age that holds on that day is reached.
 

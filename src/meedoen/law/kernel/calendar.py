@@ -1,5 +1,6 @@
 """The days that count: working days and the ends of terms under the Algemene termijnenwet (ATW)."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
@@ -10,11 +11,20 @@ from .period import Days, Months, Period, Weeks, Years
 
 ATW = Source("atw", "BWBR0002448", "ATW", "Algemene termijnenwet", (date(2010, 10, 10),))
 
+DATE_FUNCTIONS: dict[Callable[[date], date], str] = {}
+"""Functions from a day to a day that a rule may call; for many rows they are read from a table of their values."""
+
 SUNDAYS_ANYWAY = {"Eerste paasdag", "Eerste pinksterdag"}
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
 
 _GELIJKGESTELDE_DAGEN = parameter("atw.gelijkgestelde_dagen")
+
+
+def date_function(function: Callable[[date], date]) -> Callable[[date], date]:
+    """Let rules call this function of one day."""
+    DATE_FUNCTIONS[function] = f"{function.__module__}.{function.__qualname__}"
+    return function
 
 
 @cache
@@ -38,6 +48,7 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < SATURDAY and day not in feestdagen(day.year)
 
 
+@date_function
 def next_working_day(day: date) -> date:
     """Return the day itself when it is a working day, else the first working day after it (ATW art. 1)."""
     while not is_working_day(day):
@@ -79,9 +90,13 @@ def answer_term_end(
     plain_end, end = term.after(start), term_end(start, term)
     if end == plain_end:
         return answer(end, because, reading=reading, **using)
-    moved = f"{because}; {{geen_werkdag}} is geen werkdag, dus geldt {{werkdag}}"
     using = {**using, "geen_werkdag": plain_end, "werkdag": end}
-    return Outcome(end, moved, using, also=(ATW.art("1", lid=1),), reading=reading)
+    return Outcome(end, moved(because), using, also=(ATW.art("1", lid=1),), reading=reading)
+
+
+def moved(because: str) -> str:
+    """Return the sentence of a term whose end moved to a working day."""
+    return f"{because}; {{geen_werkdag}} is geen werkdag, dus geldt {{werkdag}}"
 
 
 def last_day_of(first: date, length: Months | Years) -> date:
@@ -98,11 +113,30 @@ def later(first: date, second: date) -> date:
     return max(first, second)
 
 
+def earlier(first: date, second: date) -> date:
+    """Return the earlier of two days."""
+    return min(first, second)
+
+
 def day_after(day: date) -> date:
     """Return the next calendar day."""
     return day + ONE_DAY
 
 
+def day_before(day: date) -> date:
+    """Return the calendar day before."""
+    return day - ONE_DAY
+
+
 def days_between(first: date, second: date) -> int:
     """Return how many days lie from `first` to `second`; negative when `second` is earlier."""
     return (second - first).days
+
+
+def whole_months_between(first: date, second: date) -> int:
+    """Return how many whole months fit from `first` to `second`; 0 when `second` is not later.
+
+    From 31 January to 28 February is one month, as `Months(1).after` counts.
+    """
+    months = (second.year - first.year) * 12 + second.month - first.month
+    return max(0, months if Months(months).after(first) <= second else months - 1)
