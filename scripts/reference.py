@@ -30,8 +30,8 @@ def settings_page() -> str:
 
 def permissions_page() -> str:
     """Return the page of permissions and roles."""
+    from meedoen.access.permissions import PERMISSIONS
     from meedoen.domain.regio.models import Rol
-    from meedoen.web.permissions import PERMISSIONS
 
     lines = [
         MADE + "# Rechten\n",

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from meedoen.access import permissions
 from meedoen.domain.regio.models import Rol
-from meedoen.web import permissions
 from tests.house.matrix import POLICY, ask, differences, without_tokens
 from tests.house.urls import addresses
 

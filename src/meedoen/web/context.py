@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 import meedoen
+from meedoen.access.permissions import gemeenten_of, has_permission
 from meedoen.domain.regio.models import Gemeente
-from meedoen.web.permissions import gemeenten_of, has_permission
 
 # Address name, label, and the permission without which the link is not shown.
 NAVIGATION = (

@@ -4,7 +4,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from meedoen.web.permissions import public
+from meedoen.access.permissions import public
 
 
 @public

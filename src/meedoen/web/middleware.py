@@ -12,10 +12,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from meedoen.access.dossiers import OfColleague
+from meedoen.access.permissions import gemeenten_of
 from meedoen.domain.regio.logboek import Origin, origin, record_security
 from meedoen.domain.regio.tenancy import tenant_scope
-from meedoen.web.access import OfColleague
-from meedoen.web.permissions import gemeenten_of
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 

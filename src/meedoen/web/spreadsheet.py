@@ -20,8 +20,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from meedoen.access.dossiers import record_list
 from meedoen.domain.regio.logboek import record_security
-from meedoen.web.access import record_list
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DATE_FORMAT = "dd-mm-yyyy"

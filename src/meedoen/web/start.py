@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from meedoen.web.permissions import has_permission, may
+from meedoen.access.permissions import has_permission, may
 
 # First permission that fits → the page where the work of that role starts.
 FIRST_PAGES = (

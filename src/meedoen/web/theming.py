@@ -2,8 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from meedoen.access.permissions import gemeenten_of, public
 from meedoen.domain.regio.models import Huisstijl
-from meedoen.web.permissions import gemeenten_of, public
 from meedoen.web.theme import theme_css
 
 

@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from meedoen.access.permissions import gemeenten_of, may
 from meedoen.domain.regio.logboek import record_security
 from meedoen.domain.regio.models import Beveiligingsgebeurtenis, Medewerker, Verwerking
 from meedoen.web.fields import DutchDateField
-from meedoen.web.permissions import gemeenten_of, may
 from meedoen.web.spreadsheet import spreadsheet_response
 
 PAGE = 100

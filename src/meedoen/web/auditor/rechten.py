@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from meedoen.access.permissions import gemeenten_for, gemeenten_of, may
 from meedoen.domain.regio.logboek import record_security
 from meedoen.domain.regio.models import Aanstelling, Gemeente
-from meedoen.web.permissions import gemeenten_for, gemeenten_of, may
 from meedoen.web.spreadsheet import spreadsheet_response
 
 HEADINGS = (

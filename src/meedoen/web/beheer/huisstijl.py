@@ -10,12 +10,12 @@ from django.db import IntegrityError, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from meedoen.access.permissions import gemeenten_for, may
 from meedoen.domain.pip.models import Afspraak
 from meedoen.domain.regio.logboek import record_security
 from meedoen.domain.regio.models import Beleidsregel, Gemeente, Huisstijl, Organisatie
 from meedoen.web.fields import DutchDateField
 from meedoen.web.once import once
-from meedoen.web.permissions import gemeenten_for, may
 from meedoen.web.theme import ramp
 from meedoen.web.versions import VersionedForm, conflict_response
 

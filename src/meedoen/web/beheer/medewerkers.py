@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.cache import never_cache
 
+from meedoen.access.permissions import gemeenten_of, may
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.regio.logboek import record_security
 from meedoen.domain.regio.medewerkers import (
@@ -26,7 +27,6 @@ from meedoen.domain.regio.models import Aanstelling, Gemeente, Medewerker, Rol, 
 from meedoen.web.accounts import password_path
 from meedoen.web.fields import DutchDateField
 from meedoen.web.once import once
-from meedoen.web.permissions import gemeenten_of, may
 
 ELSEWHERE = (
     "Deze medewerker werkt ook voor een andere gemeente. "

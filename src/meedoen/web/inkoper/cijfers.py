@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from meedoen.access.permissions import gemeenten_for, may
 from meedoen.domain.regio.logboek import record_security
 from meedoen.domain.regio.models import Gemeente
 from meedoen.domain.termijn.selectors import open_figures, pip_figures
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute
 from meedoen.law.kernel.period import Months
 from meedoen.web.inkoper.onthullen import FEW, HIDDEN, safe_table
-from meedoen.web.permissions import gemeenten_for, may
 from meedoen.web.spreadsheet import PurposeForm, spreadsheet_response
 
 TWELVE_MONTHS = Months(12)

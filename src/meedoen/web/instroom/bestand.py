@@ -5,12 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from meedoen.access.permissions import may
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.models import Import
 from meedoen.domain.instroom.selectors import back, counts
 from meedoen.domain.regio.logboek import record_security
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 from meedoen.web.spreadsheet import spreadsheet_response
 
 from .work import check, import_or_404, take_over

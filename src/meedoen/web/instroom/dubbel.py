@@ -8,13 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from meedoen.access.dossiers import record_list
+from meedoen.access.permissions import may
 from meedoen.domain.instroom import actions, gemeenten
 from meedoen.domain.instroom.actions import Keuze
 from meedoen.domain.instroom.models import Importregel
 from meedoen.domain.instroom.selectors import Shown, show
-from meedoen.web.access import record_list
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 from meedoen.web.templatetags.dutch import in_dutch, masked
 
 from .work import import_or_404

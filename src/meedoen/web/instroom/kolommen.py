@@ -7,13 +7,13 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from meedoen.access.permissions import may
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.cells import as_text
 from meedoen.domain.instroom.columns import FIELDS
 from meedoen.domain.instroom.models import Import
 from meedoen.domain.instroom.packing import unpack_row
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 from meedoen.web.templatetags.dutch import masked
 
 from .work import check, import_or_404

@@ -9,12 +9,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from meedoen.access.permissions import gemeenten_for, may
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.guard import Unreadable, too_large
 from meedoen.domain.regio.models import Gemeente
 from meedoen.web.fields import DutchDateField
 from meedoen.web.once import once
-from meedoen.web.permissions import gemeenten_for, may
 
 from .work import check
 

@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from meedoen.access.permissions import gemeenten_of, may
 from meedoen.domain.instroom.selectors import counts, imports_of
-from meedoen.web.permissions import gemeenten_of, may
 
 
 @may("caseload.import", methods=("GET",))

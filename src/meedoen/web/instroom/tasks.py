@@ -8,11 +8,11 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django_tasks import task
 
+from meedoen.access.permissions import gemeenten_of
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.models import Import
 from meedoen.domain.regio.logboek import Origin, origin
 from meedoen.domain.regio.tenancy import tenant_scope
-from meedoen.web.permissions import gemeenten_of
 
 
 @task()

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from meedoen.access.dossiers import opens_without_reason, record_list
+from meedoen.access.permissions import may
 from meedoen.domain.instroom.models import Import, Importregel
 from meedoen.domain.instroom.selectors import Shown, counts, faults, label, show, undecided
-from meedoen.web.access import opens_without_reason, record_list
-from meedoen.web.permissions import may
 
 from .work import import_or_404
 

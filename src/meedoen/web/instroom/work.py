@@ -4,9 +4,9 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from meedoen.access.permissions import gemeenten_of
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.models import Import
-from meedoen.web.permissions import gemeenten_of
 
 from . import tasks
 

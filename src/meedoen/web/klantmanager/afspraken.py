@@ -5,16 +5,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from meedoen.access.dossiers import dossier_or_404, part_or_404
+from meedoen.access.permissions import may
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.actions import add_afspraak, change_afspraak, move_afspraak, remove_afspraak
 from meedoen.domain.pip.models import PIP, Afspraak, Established
-from meedoen.web.access import dossier_or_404, part_or_404
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.pip import version_or_404
 from meedoen.web.klantmanager.pip_forms import AfspraakForm
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 from meedoen.web.versions import conflict_response
 
 

@@ -5,11 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
-from meedoen.web.access import dossier_or_404, part_or_404
+from meedoen.access.dossiers import dossier_or_404, part_or_404
+from meedoen.access.permissions import may
 from meedoen.web.klantmanager.aanleveringen import told
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.wording import language_name
-from meedoen.web.permissions import may
 
 
 @may("document.view", methods=("GET",))

@@ -7,11 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, resolve, reverse
 
+from meedoen.access.dossiers import dossier_or_404, record_list
+from meedoen.access.permissions import has_permission, may
 from meedoen.domain.dossier.models import Dossier, Inburgeringsplichtige
 from meedoen.domain.dossier.selectors import age, household_members
 from meedoen.domain.termijn.actions import IMPOSSIBLE
 from meedoen.law.inburgering.stappen import Stap, WachtOp
-from meedoen.web.access import dossier_or_404, record_list
 from meedoen.web.klantmanager.aanleveringen import told
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.journey import journey
@@ -19,7 +20,6 @@ from meedoen.web.klantmanager.missing import missing_facts
 from meedoen.web.klantmanager.reckoning import clock
 from meedoen.web.klantmanager.rights import entitlements, terms
 from meedoen.web.klantmanager.wording import language_name
-from meedoen.web.permissions import has_permission, may
 
 INTERPRETER = {"altijd": "altijd nodig", "soms": "soms nodig", "nee": "niet nodig"}
 NEWEST = 8  # events and notes on the overview; the rest stands on their own pages

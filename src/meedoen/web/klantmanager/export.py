@@ -4,13 +4,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
+from meedoen.access.permissions import gemeenten_of, may
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.termijn.selectors import count_by_group, group_of, groups, lines, werkpunten
 from meedoen.web.klantmanager import kolommen, lijstkeuze
 from meedoen.web.klantmanager.toewijzen import chosen_versions
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.klantmanager.zoeken import AT_MOST, BY_NAME
-from meedoen.web.permissions import gemeenten_of, may
 from meedoen.web.spreadsheet import PurposeForm, record_export, spreadsheet_response
 
 

@@ -8,12 +8,12 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.timezone import localdate
 
+from meedoen.access.permissions import has_permission
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.dossier.selectors import age
 from meedoen.domain.pip.facts import own_pip_on
 from meedoen.web.klantmanager.reckoning import clock
 from meedoen.web.klantmanager.wording import language_name
-from meedoen.web.permissions import has_permission
 
 # Key, address name and label of each part. A part shows only to who may open it.
 SECTIONS = (

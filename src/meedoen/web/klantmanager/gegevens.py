@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
+from meedoen.access.dossiers import dossier_or_404, record_list
+from meedoen.access.permissions import gemeenten_of, has_permission, may, roles_of
 from meedoen.domain.dossier.actions import (
     NotPossible,
     change_facts,
@@ -21,12 +23,10 @@ from meedoen.domain.dossier.history import changes
 from meedoen.domain.dossier.models import Dossier, Inburgeringsplichtige
 from meedoen.domain.pip.facts import ESTABLISHED
 from meedoen.domain.regio.models import Gemeente, Rol
-from meedoen.web.access import dossier_or_404, record_list
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.gegevens_forms import CaseForm, EndForm, FactsForm, NewDossierForm, PersonForm
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.once import once
-from meedoen.web.permissions import gemeenten_of, has_permission, may, roles_of
 from meedoen.web.templatetags.dutch import masked
 from meedoen.web.versions import conflict_response
 

@@ -8,15 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404
+from meedoen.access.permissions import may
 from meedoen.domain.brede_intake.actions import save_gezondheid
 from meedoen.domain.brede_intake.models import Gezondheid
 from meedoen.domain.brede_intake.vraag import LONGEST_STORY
 from meedoen.domain.brede_intake.vragen import GEZONDHEID
 from meedoen.domain.dossier.actions import NotPossible
-from meedoen.web.access import dossier_or_404
 from meedoen.web.fields import DutchDateField
 from meedoen.web.klantmanager.intake_frame import intake_context, own_part
-from meedoen.web.permissions import may
 from meedoen.web.versions import VersionedForm, conflict_response
 
 SEALED = tuple(vraag.code for vraag in GEZONDHEID.vragen)

@@ -5,14 +5,14 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from meedoen.access.dossiers import dossier_or_404, opens_without_reason, record_list
+from meedoen.access.permissions import may
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.huishouden import join_household, leave_household
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.dossier.selectors import age, household_members
-from meedoen.web.access import dossier_or_404, opens_without_reason, record_list
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 
 ABSENT = "In deze gemeente is er geen dossier met dit nummer."
 OF_COLLEAGUE = "Dit dossier is van een collega. Vraag haar of uw teamleider om het huishouden te koppelen."

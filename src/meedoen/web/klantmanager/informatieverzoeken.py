@@ -5,13 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404, part_or_404
+from meedoen.access.permissions import may
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.pip.actions import receive_information, request_information
-from meedoen.web.access import dossier_or_404, part_or_404
 from meedoen.web.klantmanager.frame import clock, dossier_context
 from meedoen.web.klantmanager.pip_forms import ReceiveForm, RequestForm
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 from meedoen.web.versions import conflict_response
 
 

@@ -11,6 +11,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404
+from meedoen.access.permissions import may
 from meedoen.domain.brede_intake.actions import (
     confirm_answers,
     offer_private_talk,
@@ -25,10 +27,8 @@ from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import Bron
 from meedoen.law.inburgering.brede_intake import intake_contents, must_complete_in_absentia
 from meedoen.law.kernel.outcome import Outcome
-from meedoen.web.access import dossier_or_404
 from meedoen.web.klantmanager.intake_forms import SEEN, HeropenenForm
 from meedoen.web.klantmanager.intake_frame import intake_context
-from meedoen.web.permissions import may
 from meedoen.web.templatetags.shapes import outcome_shape
 
 # Rule of the law → address name (and section) of the page where it is filled in.

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404
+from meedoen.access.permissions import may
 from meedoen.domain.brede_intake.actions import (
     complete_in_absentia,
     complete_intake,
@@ -18,12 +20,10 @@ from meedoen.domain.brede_intake.facts import oproep_facts
 from meedoen.domain.brede_intake.models import BredeIntake
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.law.inburgering.brede_intake import must_complete_in_absentia
-from meedoen.web.access import dossier_or_404
 from meedoen.web.fields import DutchDateField
 from meedoen.web.klantmanager.intake import law_parts
 from meedoen.web.klantmanager.intake_forms import HeropenenForm
 from meedoen.web.klantmanager.intake_frame import intake_context, own_part
-from meedoen.web.permissions import may
 from meedoen.web.versions import VersionedForm, conflict_response
 
 LONGEST = 6000

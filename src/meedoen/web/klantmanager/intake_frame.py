@@ -5,11 +5,11 @@ from typing import Any, TypeVar
 from django.http import HttpRequest
 from django.urls import resolve, reverse
 
+from meedoen.access.permissions import has_permission
 from meedoen.domain.brede_intake.vragen import SECTIES
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.regio.tenancy import TenantModel
 from meedoen.web.klantmanager.frame import Section, dossier_context
-from meedoen.web.permissions import has_permission
 
 Part = TypeVar("Part", bound=TenantModel)
 

@@ -7,6 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime
 
+from meedoen.access.dossiers import dossier_or_404
+from meedoen.access.permissions import has_permission, may
 from meedoen.domain.brede_intake.actions import Given, Recorded, record_answers
 from meedoen.domain.brede_intake.models import Intakegegeven
 from meedoen.domain.brede_intake.selectors import answers_of
@@ -17,11 +19,9 @@ from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.dossier.selectors import age, household_members
 from meedoen.law.kernel.dutch import enumeration
-from meedoen.web.access import dossier_or_404
 from meedoen.web.klantmanager.intake import confirm
 from meedoen.web.klantmanager.intake_forms import SectieForm
 from meedoen.web.klantmanager.intake_frame import intake_context
-from meedoen.web.permissions import has_permission, may
 
 
 @may("intake.change")

@@ -8,16 +8,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404, part_or_404
+from meedoen.access.permissions import may
 from meedoen.domain.brede_intake.actions import change_gesprek, offer_private_talk, record_gesprek
 from meedoen.domain.brede_intake.models import Intakegesprek
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
-from meedoen.web.access import dossier_or_404, part_or_404
 from meedoen.web.fields import DutchDateField
 from meedoen.web.klantmanager.intake_frame import intake_context
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 from meedoen.web.versions import VersionedForm, conflict_response
 
 LONGEST = 20_000

@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404
+from meedoen.access.permissions import may
 from meedoen.domain.brede_intake.actions import (
     apply_for_leerbaarheidstoets,
     grant_ontheffing,
@@ -20,10 +22,8 @@ from meedoen.domain.brede_intake.models import Leerbaarheidstoets
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.law.inburgering.brede_intake import has_leerbaarheidstoets
 from meedoen.law.sources import WI
-from meedoen.web.access import dossier_or_404
 from meedoen.web.fields import DutchDateField
 from meedoen.web.klantmanager.intake_frame import intake_context, own_part
-from meedoen.web.permissions import may
 from meedoen.web.versions import VersionedForm, conflict_response
 
 LONGEST = 6000

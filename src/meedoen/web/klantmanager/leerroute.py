@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime
 
+from meedoen.access.dossiers import dossier_or_404
+from meedoen.access.permissions import has_permission, may
 from meedoen.domain.brede_intake.selectors import answers_of, shown_answers
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
@@ -21,10 +23,8 @@ from meedoen.law.inburgering.leerroutes import leerroute_stays_after_move, route
 from meedoen.law.inburgering.voortgang import leerroute_switch
 from meedoen.law.kernel.outcome import Outcome
 from meedoen.law.sources import WESTERWOLDE
-from meedoen.web.access import dossier_or_404
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.pip_forms import LeerrouteForm, ReasonForm
-from meedoen.web.permissions import has_permission, may
 from meedoen.web.templatetags.shapes import outcome_shape
 from meedoen.web.versions import conflict_response
 

@@ -6,13 +6,13 @@ from datetime import date
 
 from django.http import QueryDict
 
+from meedoen.access.permissions import gemeenten_for, gemeenten_of, roles_of
 from meedoen.domain.dossier.searching import number_in
 from meedoen.domain.regio.models import Gemeente, Medewerker, Rol
 from meedoen.domain.termijn.models import Lijstweergave
 from meedoen.domain.termijn.selectors import STEP_LABELS, WAITING_LABELS, Choice, options
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute
 from meedoen.web.klantmanager.wording import language_name
-from meedoen.web.permissions import gemeenten_for, gemeenten_of, roles_of
 
 WHOSE = (
     ("mijn", "Mijn dossiers"),

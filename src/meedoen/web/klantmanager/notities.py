@@ -8,12 +8,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from meedoen.access.dossiers import dossier_or_404, part_or_404
+from meedoen.access.permissions import may
 from meedoen.domain.dossier.actions import change_note, write_note
 from meedoen.domain.dossier.models import Notitie
-from meedoen.web.access import dossier_or_404, part_or_404
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 from meedoen.web.versions import VersionedForm, conflict_response
 
 LONGEST = 5000

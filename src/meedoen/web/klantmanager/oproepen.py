@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404, part_or_404
+from meedoen.access.permissions import may
 from meedoen.documents.bridge.hoofd import language_of
 from meedoen.documents.bridge.oproep import Extra, keep_oproep, keep_waarschuwing
 from meedoen.domain.brede_intake.actions import record_uitkomst, send_oproep, send_waarschuwing
@@ -19,12 +21,10 @@ from meedoen.domain.dossier.models import Dossier
 from meedoen.law.inburgering.begrippen import Doelgroep
 from meedoen.law.inburgering.brede_intake import must_complete_in_absentia, must_warn_and_call_again
 from meedoen.law.sources import WI
-from meedoen.web.access import dossier_or_404, part_or_404
 from meedoen.web.klantmanager.intake_frame import intake_context
 from meedoen.web.klantmanager.oproepen_forms import OproepForm, UitkomstForm
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 from meedoen.web.versions import conflict_response
 
 ORDINALS = {1: "Eerste", 2: "Tweede", 3: "Derde"}

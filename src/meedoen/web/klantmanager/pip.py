@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate, localtime
 
+from meedoen.access.dossiers import dossier_or_404, part_or_404
+from meedoen.access.permissions import has_permission, may
 from meedoen.documents.bridge.hoofd import language_of
 from meedoen.documents.bridge.pip import SOORTEN, NotPrintable, keep_pip_documents, print_pip
 from meedoen.documents.fixed_texts import TALEN
@@ -25,12 +27,10 @@ from meedoen.domain.pip.selectors import (
 )
 from meedoen.law.inburgering.termijn import inburgeringstermijn
 from meedoen.law.participatie.ontzorgen import ontzorgen, ontzorgen_last_day
-from meedoen.web.access import dossier_or_404, part_or_404
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.pip_forms import LanguageForm, PIPForm, ReasonForm
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.once import once
-from meedoen.web.permissions import has_permission, may
 from meedoen.web.templatetags.dutch import dutch_date
 from meedoen.web.versions import conflict_response
 

@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404
+from meedoen.access.permissions import may
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.actions import check_pip, establish_pip, hand_over_pip, withdraw_pip
@@ -15,12 +17,10 @@ from meedoen.domain.pip.facts import termijn_facts
 from meedoen.domain.pip.models import PIP, Established
 from meedoen.domain.pip.selectors import Finding, bezwaar_until, findings
 from meedoen.law.inburgering.termijn import inburgeringstermijn
-from meedoen.web.access import dossier_or_404
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.pip import rights, version_or_404
 from meedoen.web.klantmanager.pip_forms import EstablishForm, HandOverForm, ReasonForm
 from meedoen.web.once import once
-from meedoen.web.permissions import may
 from meedoen.web.templatetags.shapes import outcome_shape
 
 

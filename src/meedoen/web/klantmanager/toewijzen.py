@@ -11,13 +11,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404, record_list
+from meedoen.access.permissions import PERMISSIONS, gemeenten_of, may
 from meedoen.domain.dossier.assigning import AssignedMeanwhile, CannotAssign, assign, klantmanagers_for, take
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.regio.models import Medewerker
-from meedoen.web.access import dossier_or_404, record_list
 from meedoen.web.klantmanager.weergaven import list_address
 from meedoen.web.once import once
-from meedoen.web.permissions import PERMISSIONS, gemeenten_of, may
 
 AT_ONCE = 500
 NOBODY = "niemand"

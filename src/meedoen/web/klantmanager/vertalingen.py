@@ -8,18 +8,18 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import dossier_or_404
+from meedoen.access.permissions import may
 from meedoen.documents.bridge.hoofd import language_of
 from meedoen.documents.fixed_texts import TALEN
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.pip.actions import save_vertaling
 from meedoen.domain.pip.models import PIP, Vertaling
 from meedoen.domain.pip.selectors import free_texts, is_stale
-from meedoen.web.access import dossier_or_404
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.pip import version_or_404
 from meedoen.web.klantmanager.pip_forms import LanguageForm, VertalingForm
 from meedoen.web.klantmanager.wording import language_name
-from meedoen.web.permissions import may
 from meedoen.web.versions import conflict_response
 
 FOREIGN = [code for code in TALEN if code != "nl"]

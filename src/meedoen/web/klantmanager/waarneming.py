@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from meedoen.access.dossiers import find_dossier, opens_without_reason
+from meedoen.access.permissions import PERMISSIONS, has_permission, may
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier, Waarneming
 from meedoen.domain.dossier.waarneming import SHORTEST_REASON, begin_waarneming, end_waarneming
-from meedoen.web.access import find_dossier, opens_without_reason
 from meedoen.web.once import once
-from meedoen.web.permissions import PERMISSIONS, has_permission, may
 
 
 class ReasonForm(forms.Form):

@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from meedoen.access.permissions import may
 from meedoen.domain.termijn.models import Lijstweergave
 from meedoen.web.klantmanager import kolommen, lijstkeuze
-from meedoen.web.permissions import may
 
 
 class ViewForm(forms.ModelForm):

@@ -15,6 +15,8 @@ from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
+from meedoen.access.dossiers import record_list
+from meedoen.access.permissions import gemeenten_of, has_permission, may
 from meedoen.domain.termijn.models import Lijstweergave
 from meedoen.domain.termijn.selectors import (
     Group,
@@ -25,10 +27,8 @@ from meedoen.domain.termijn.selectors import (
     overview,
     werkpunten,
 )
-from meedoen.web.access import record_list
 from meedoen.web.klantmanager import kolommen, lijstkeuze
 from meedoen.web.klantmanager.lijstkeuze import ListChoice
-from meedoen.web.permissions import gemeenten_of, has_permission, may
 
 PER_GROUP = 50
 

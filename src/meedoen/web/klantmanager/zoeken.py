@@ -5,9 +5,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from meedoen.access.dossiers import record_list
+from meedoen.access.permissions import gemeenten_of, has_permission, may
 from meedoen.domain.dossier.searching import find, number_in
-from meedoen.web.access import record_list
-from meedoen.web.permissions import gemeenten_of, has_permission, may
 
 AT_MOST = 50
 BY_NAME = ("inburgeringsplichtige__achternaam", "inburgeringsplichtige__voornaam", "pk")

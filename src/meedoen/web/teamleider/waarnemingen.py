@@ -7,11 +7,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from meedoen.access.permissions import gemeenten_of, may
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Waarneming
 from meedoen.domain.dossier.waarneming import judge_waarneming
 from meedoen.web.once import once
-from meedoen.web.permissions import gemeenten_of, may
 
 
 class JudgeForm(forms.Form):

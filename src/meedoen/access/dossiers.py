@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from meedoen.access.permissions import PERMISSIONS, gemeenten_of, roles_of
 from meedoen.domain.dossier.models import Dossier, Waarneming
 from meedoen.domain.regio.logboek import record
 from meedoen.domain.regio.models import Medewerker, Rol
-from meedoen.web.permissions import PERMISSIONS, gemeenten_of, roles_of
 
 
 class OfColleague(PermissionDenied):

@@ -79,7 +79,7 @@ def may(
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """Guard a view: log-in (302), then the permission in at least one gemeente (403), then the method (405).
 
-    Which gemeente counts for one dossier is checked again in `meedoen.web.access`.
+    Which gemeente counts for one dossier is checked again in `meedoen.access.dossiers`.
     A view that only shows says ``methods=("GET",)``, one that only acts ``("POST",)``.
     """
     accepted = {*methods, "HEAD"} if "GET" in methods else set(methods)

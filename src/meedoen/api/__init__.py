@@ -1,0 +1,1 @@
+"""The API: the same answers as the pages, for programs. A sibling of web; neither knows the other."""
