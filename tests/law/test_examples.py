@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from meedoen.law import examples
-from meedoen.law.examples import ExampleError, examples_report, read_cases, run
+from meedoen.law.examples import ExampleError, check, examples_report, read_cases, run
+from meedoen.law.leden.cites import resolve
 from meedoen.law.questions import QUESTIONS, QuestionError, explain_question, plain_value, question, read_fact
 
 OWN = sorted((Path(examples.__file__).parent / "voorbeelden").glob("*.yaml"))
+CASES = {f"{path.stem}: {case['id']}": case for path in OWN for case in read_cases(path)}
 ON = date(2026, 3, 16)
 
 CASE = (
@@ -24,10 +26,21 @@ def write(folder, text, name="cases.yaml"):
     return path
 
 
-def test_all_own_cases_pass_and_there_are_enough_of_them():
+@pytest.mark.parametrize("name", CASES)
+def test_each_of_our_own_cases_gives_what_it_expects(name):
+    assert check(CASES[name]) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_of_our_own_cases_cites_places_that_exist(name):
+    for cited in CASES[name]["cites"]:
+        assert resolve(cited)
+
+
+def test_there_are_enough_cases_and_each_has_its_own_id():
     passed, failures = run(OWN)
     assert failures == []
-    assert passed >= 130
+    assert passed == len(CASES) >= 150
 
 
 def test_every_question_has_a_case():
@@ -82,7 +95,19 @@ def test_an_id_is_used_once_over_all_files(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a: [", "is niet te lezen"),
+        ("a: [", "is niet te lezen: regel 1, kolom 5: dit is geen geldige YAML"),
+        (
+            CASE.replace("facts: {", "facts: {kennisgeving: 2026-03-01, "),
+            "regel 1: kennisgeving staat er",
+        ),
+        (CASE.replace("day: 2026-03-16", "day: 2026-02-30"), "regel 1: 2026-02-30 bestaat niet"),
+        (
+            CASE.replace("cites: [Bi 5.3]", "cites: Bi 5.3"),
+            "voorbeeld 1: cites is een lijst",
+        ),
+        (CASE.replace("cites: [Bi 5.3]", "cites: []"), "voorbeeld 1: cites is een lijst"),
+        (CASE.replace("id: A", 'id: ""'), "voorbeeld 1: id is leeg"),
+        ("", "een lijst van voorbeelden werd verwacht"),
         ("a: 1", "een lijst van voorbeelden werd verwacht"),
         ("- 1", "voorbeeld 1: nodig zijn"),
         (CASE.replace("cites: [Bi 5.3], ", ""), "voorbeeld 1: nodig zijn cites, day, expect"),
@@ -101,9 +126,45 @@ def test_a_file_that_is_no_list_of_cases_is_said_in_one_line(tmp_path, text, mes
 
 
 def test_a_file_that_is_not_there_is_said():
-    report, code = examples_report([Path("nergens.yaml")])
-    assert code == 2
-    assert report.startswith("nergens.yaml is niet te lezen")
+    assert examples_report(["mijn/nergens.yaml"]) == ("mijn/nergens.yaml bestaat niet", 2)
+
+
+def test_a_folder_is_not_a_file_and_the_report_says_what_to_type(tmp_path):
+    text = f"{tmp_path.name} is een map; noem de bestanden zelf, zoals {tmp_path.name}/*.yaml"
+    assert examples_report([tmp_path]) == (text, 2)
+
+
+def test_a_file_that_is_no_text_is_said(tmp_path):
+    path = tmp_path / "cases.yaml"
+    path.write_bytes(b"\xff\xfe")
+    assert examples_report([path]) == ("cases.yaml is geen tekst in UTF-8", 2)
+
+
+def test_two_failing_cases_with_one_id_are_two_failures(tmp_path):
+    wrong = CASE.replace("2026-05-11", "2026-05-12")
+    text, code = examples_report([write(tmp_path, wrong + wrong)])
+    assert code == 1
+    assert text.endswith("het id A komt vaker voor\n0 passed, 2 failed")
+
+
+def test_one_case_with_two_wrong_parts_is_one_failure_that_shows_both(tmp_path):
+    case = (
+        "- {id: B, question: leerroute_switch, day: 2027-09-16, cites: [Bi 5.4 lid 1], "
+        "facts: {eerste_pip: 2026-03-16, van: B1-route, naar: Z-route}, "
+        "expect: {allowed: nee, until: 2027-09-15}}\n"
+    )
+    text, code = examples_report([write(tmp_path, case)])
+    assert code == 1
+    assert "cases.yaml: B: allowed: verwacht nee, gevonden ja\n" in text
+    assert "cases.yaml: B: until: verwacht 2027-09-15, gevonden 2027-09-16\n" in text
+    assert text.endswith("0 passed, 1 failed")
+
+
+def test_facts_that_no_calendar_can_hold_are_a_failure_and_not_a_crash(tmp_path):
+    far = CASE.replace("kennisgeving: 2026-03-02", "kennisgeving: 9999-12-30")
+    text, code = examples_report([write(tmp_path, far)])
+    assert code == 1
+    assert "cases.yaml: A: niet te berekenen met deze feiten: " in text
 
 
 def test_explaining_a_question_prints_every_part_with_its_reasons():

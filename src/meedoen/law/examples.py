@@ -10,10 +10,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from .kernel.citation import NotInForce
 from .kernel.outcome import Outcome
+from .kernel.strict_yaml import YAMLFault, load
 from .questions import QuestionError, plain_answer, plain_value, question
 
 KEYS = {"id", "question", "day", "cites", "facts", "expect"}
@@ -25,14 +24,14 @@ class ExampleError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A case that did not give what was expected, or that could not be asked."""
+    """A case that did not give what was expected, or that could not be asked, and why in Dutch."""
 
     file: str
     id: str
-    message: str
+    problems: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.id}: {self.message}"
+        return "\n".join(f"{self.file}: {self.id}: {problem}" for problem in self.problems)
 
 
 def run(files: Iterable[Path | str]) -> tuple[int, list[Failure]]:
@@ -43,8 +42,10 @@ def run(files: Iterable[Path | str]) -> tuple[int, list[Failure]]:
             name = str(case["id"])
             problems = [f"het id {name} komt vaker voor"] if name in seen else check(case)
             seen.add(name)
-            failures += [Failure(path.name, name, problem) for problem in problems]
-            passed += not problems
+            if problems:
+                failures.append(Failure(path.name, name, tuple(problems)))
+            else:
+                passed += 1
     return passed, failures
 
 
@@ -54,37 +55,52 @@ def examples_report(files: Iterable[Path | str]) -> tuple[str, int]:
         passed, failures = run(files)
     except ExampleError as error:
         return str(error), 2
-    failed = len({(failure.file, failure.id) for failure in failures})
-    lines = [*(str(failure) for failure in failures), f"{passed} passed, {failed} failed"]
+    lines = [*(str(failure) for failure in failures), f"{passed} passed, {len(failures)} failed"]
     return "\n".join(lines), 1 if failures else 0
 
 
 def read_cases(path: Path) -> list[dict[str, Any]]:
     """Return the cases of a file; raises ExampleError when it is not a list of cases with the right keys."""
+    if path.is_dir():
+        raise ExampleError(f"{path.name} is een map; noem de bestanden zelf, zoals {path.name}/*.yaml")
+    if not path.exists():
+        raise ExampleError(f"{path} bestaat niet")
     try:
-        found = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        found = load(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise ExampleError(f"{path.name} is geen tekst in UTF-8") from error
+    except (OSError, YAMLFault) as error:
         raise ExampleError(f"{path.name} is niet te lezen: {error}") from error
     if not isinstance(found, list):
         raise ExampleError(f"{path.name}: een lijst van voorbeelden werd verwacht")
     for number, case in enumerate(found, start=1):
-        if not isinstance(case, dict) or set(case) != KEYS:
-            raise ExampleError(f"{path.name}, voorbeeld {number}: nodig zijn {', '.join(sorted(KEYS))}")
-        if not isinstance(case["facts"], dict) or not isinstance(case["expect"], dict) or not case["expect"]:
-            raise ExampleError(
-                f"{path.name}, voorbeeld {number}: facts en expect zijn lijsten van naam en waarde"
-            )
-        if not isinstance(case["day"], date) or isinstance(case["day"], datetime):
-            raise ExampleError(f"{path.name}, voorbeeld {number}: day is geen datum")
+        if wrong := _wrong_form(case):
+            raise ExampleError(f"{path.name}, voorbeeld {number}: {wrong}")
     return found
+
+
+def _wrong_form(case: object) -> str | None:
+    if not isinstance(case, dict) or set(case) != KEYS:
+        return f"nodig zijn {', '.join(sorted(KEYS))}"
+    if not isinstance(case["facts"], dict) or not isinstance(case["expect"], dict) or not case["expect"]:
+        return "facts en expect zijn lijsten van naam en waarde"
+    if not isinstance(case["day"], date) or isinstance(case["day"], datetime):
+        return "day is geen datum"
+    if not isinstance(case["cites"], list) or not case["cites"]:
+        return "cites is een lijst van vindplaatsen, zoals [Bi 5.3 lid 1]"
+    if not str(case["id"] or "").strip():
+        return "id is leeg"
+    return None
 
 
 def check(case: Mapping[str, Any]) -> list[str]:
     """Ask one case; return what is wrong with it in Dutch, or nothing."""
     try:
-        answers = question(case["question"]).ask(case["facts"], on=case["day"])
+        answers = question(str(case["question"])).ask(case["facts"], on=case["day"])
     except (QuestionError, NotInForce) as error:
         return [str(error)]
+    except (ValueError, OverflowError) as error:
+        return [f"niet te berekenen met deze feiten: {error}"]
     problems = []
     for key, expected in case["expect"].items():
         if key not in answers:
