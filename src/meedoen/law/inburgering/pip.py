@@ -54,11 +54,17 @@ def housed_under_art_28(facts: PIPFacts, *, on: date) -> Outcome[bool]:
 
 
 @rule(BI.art("5.3", lid=1), since=IN_WERKING)
-def pip_deadline_first(facts: PIPFacts, *, on: date) -> Outcome[date]:
-    """The college establishes the PIP within 10 weeks after the inschrijving."""
+def pip_deadline_by_inschrijving(facts: PIPFacts, *, on: date) -> Outcome[date]:
+    """The text of 2022: the college establishes the PIP within 10 weeks after the inschrijving."""
     start = given(facts.inschrijving, "er is nog geen inschrijving in de gemeente")
     weken = PIP_TERMIJN.at(on)
     return answer_term_end(start, weken, "{weken} na de inschrijving op {start}", weken=weken, start=start)
+
+
+@rule(BI.art("5.3", lid=1), since=IN_WERKING)
+def pip_deadline_first(facts: PIPFacts, *, on: date) -> Outcome[date]:
+    """The college establishes the PIP within 10 weeks after the inschrijving."""
+    return pip_deadline_by_inschrijving(facts, on=on)
 
 
 @pip_deadline_first.since(KENNISGEVING_TELT)

@@ -5,13 +5,15 @@ coming.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -28,6 +30,7 @@ UNITS: Mapping[str, tuple[type, ...]] = {
     "years": (int,),
     "hours": (int,),
     "count": (int,),
+    "percent": (int,),
     "eur": (int, str),
     "list": (list,),
 }
@@ -64,7 +67,7 @@ class Dated:
 class Parameter:
     """One number or list of a regeling through time.
 
-    `at(on)` gives Days, Weeks, Months, Years, Hours, int (count), Decimal (eur) or a tuple of str (list).
+    `at(on)` gives Days, Weeks, Months, Years, Hours, int (count, percent), Decimal (eur) or a tuple of str (list).
     """
 
     name: str
@@ -79,15 +82,44 @@ class Parameter:
         return self.version(on).value
 
     def version(self, on: date) -> Dated:
-        """Return the value on `on` with its date and source; raises NotInForce before the first."""
-        position = bisect_right(self.dated, on, key=lambda dated: dated.since)
+        """Return the value on `on` with its date and source; raises NotInForce before the first.
+
+        Within `supposing` the supposed values count.
+        """
+        supposed = _supposed.get()
+        dated = self.dated if supposed is None else supposed.get(self.name, self.dated)
+        position = bisect_right(dated, on, key=lambda dated: dated.since)
         if position == 0:
             raise NotInForce(f"{self.name} geldt op {in_dutch(on)} nog niet")
-        return self.dated[position - 1]
+        return dated[position - 1]
+
+    def changed(self, since: date, raw: Any, source: str) -> tuple[Dated, ...]:
+        """Return the values through time when it were `raw`, in the unit of the parameter, from a day on.
+
+        What the law has changed after that day is left out. Raises ParameterError when `raw` does not fit.
+        """
+        kept = [item for item in self.dated if item.since < since]
+        return (*kept, _dated(self.name, self.unit, since, {"value": raw, "source": source}, since))
 
     def newest(self) -> Any:
         """Return the value with the latest date."""
         return self.dated[-1].value
+
+
+Supposed: TypeAlias = Mapping[str, tuple[Dated, ...]]
+"""Other values of parameters, by name."""
+
+_supposed: ContextVar[Supposed | None] = ContextVar("supposed", default=None)
+
+
+@contextmanager
+def supposing(changes: Supposed) -> Iterator[None]:
+    """Let these values count instead of those of the law, within the block, for this thread of work only."""
+    token = _supposed.set(changes)
+    try:
+        yield
+    finally:
+        _supposed.reset(token)
 
 
 def parameter(name: str) -> Parameter:
