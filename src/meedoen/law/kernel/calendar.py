@@ -128,6 +128,12 @@ def day_before(day: date) -> date:
     return day - ONE_DAY
 
 
+@date_function
+def first_of_next_month(day: date) -> date:
+    """Return the first day of the month after that of `day`."""
+    return Months(1).after(day.replace(day=1))
+
+
 def days_between(first: date, second: date) -> int:
     """Return how many days lie from `first` to `second`; negative when `second` is earlier."""
     return (second - first).days

@@ -31,6 +31,7 @@ UNITS: Mapping[str, tuple[type, ...]] = {
     "hours": (int,),
     "count": (int,),
     "percent": (int,),
+    "percent": (int,),
     "eur": (int, str),
     "list": (list,),
 }
