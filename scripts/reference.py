@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,6 +70,21 @@ def parameters_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def law_pages() -> dict[str, Callable[[], str]]:
+    """Return the pages about the law by their names; one for each regeling."""
+    from scripts import reference_law
+
+    from meedoen.law.leden import regelingen
+
+    pages = {f"artikelen-{code}.md": partial(reference_law.regeling_page, code) for code in regelingen()}
+    made = {"artikelen.md": reference_law.articles_page, **pages, "vragen.md": reference_law.questions_page}
+    return {name: partial(_with_mark, make) for name, make in made.items()}
+
+
+def _with_mark(make: Callable[[], str]) -> str:
+    return MADE + make()
+
+
 PAGES = {"settings.md": settings_page, "permissions.md": permissions_page, "parameters.md": parameters_page}
 
 
@@ -79,7 +96,7 @@ def main() -> int:
 
     django.setup()
     stale = []
-    for name, make in PAGES.items():
+    for name, make in {**PAGES, **law_pages()}.items():
         path, text = REFERENCE / name, make()
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)

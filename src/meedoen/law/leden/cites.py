@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from .. import sources
 from ..kernel.citation import Agreement, Judgment
+from ..kernel.rule import RULES
 from . import leden, regelingen
 
 SHORT: Mapping[str, str] = {"Wi": "wi2021", "Bi": "bi2021", "Ri": "ri2021"}
@@ -16,9 +17,6 @@ PLACE = re.compile(
 )
 ANNEX = re.compile(r"(?P<law>Bi|Ri) (?:annex|bijlage)(?: (?P<number>\d+[a-z]?))?")
 JUDGMENT = re.compile(r"(?P<court>ABRvS|HvJ|Rb[\w-]*) (?P<year>\d{4}) (?P<number>\d+)")
-
-AGREEMENTS = {found.code: found for found in vars(sources).values() if isinstance(found, Agreement)}
-JUDGMENTS = {found.ecli: found for found in vars(sources).values() if isinstance(found, Judgment)}
 
 
 class CiteError(ValueError):
@@ -33,16 +31,26 @@ def resolve(cited: object) -> tuple[str, ...]:
     """
     text = str(cited).strip()
     if text.split(" ")[0] == "DUO":
-        return tuple(key for key, found in AGREEMENTS.items() if found.party == "DUO")
+        return tuple(key for key, found in beside_the_law().items() if getattr(found, "party", "") == "DUO")
     if found := JUDGMENT.fullmatch(text):
         ends = f":{found['year']}:{found['number']}"
-        return _some(text, tuple(ecli for ecli in JUDGMENTS if ecli.endswith(ends)))
+        return _some(text, tuple(key for key in beside_the_law() if key.endswith(ends)))
     if found := ANNEX.fullmatch(text):
         wanted = f"{SHORT[found['law']]}/bijlage" + (f" {found['number']}" if found["number"] else "")
         return _some(text, tuple(key for key in leden() if re.fullmatch(re.escape(wanted) + "[a-z]?", key)))
     if found := PLACE.fullmatch(text):
         return _some(text, _place(found))
     raise CiteError(f"{text} is geen vindplaats; schrijf bijvoorbeeld Bi 5.3 lid 1, Ri 4.1 a of ATW 1")
+
+
+def beside_the_law() -> Mapping[str, Agreement | Judgment]:
+    """Return the agreements and judgments of `sources` and of the rules, by their keys."""
+    cited = (cited for rule in RULES.values() for cited in rule.citations)
+    return {
+        found.key: found
+        for found in (*vars(sources).values(), *cited)
+        if isinstance(found, Agreement | Judgment)
+    }
 
 
 def _place(found: re.Match[str]) -> tuple[str, ...]:
