@@ -143,6 +143,9 @@ def _dates(artikel: Artikel) -> Iterator[str]:
     for day, pairs in by_day:
         numbers = in_dutch([str(lid) for lid, _ in pairs])
         yield f"lid {numbers} sinds {in_dutch(day)}"
+    for day, numbers_then in artikel.moved.items():
+        moves = in_dutch([f"{old} werd {new}" for old, new in numbers_then.items()])
+        yield f"per {in_dutch(day)}: lid {moves}"
     for day, text in artikel.changed.items():
         yield f"per {in_dutch(day)}: {text}"
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from meedoen.law.leden import LedenError, leden, lid_key, read_regeling, regelingen
+from meedoen.law.leden import LedenError, current_key, leden, lid_key, read_regeling, regelingen
 from meedoen.law.leden.cites import CiteError, resolve
 from meedoen.law.sources import WI
 
@@ -13,7 +13,12 @@ hoofdstukken:
     "1": {titel: begrippen, leden: 2}
     "2": {titel: zelf handelen, leden: 0}
   "2. Plicht":
-    "3": {titel: plicht, leden: 3, sinds: {3: 2023-01-01}, gewijzigd: {2023-01-01: lid 3 is nieuw}}
+    "3":
+      titel: plicht
+      leden: 3
+      sinds: {2: 2023-01-01}
+      schoof: {2023-01-01: {2: 3}}
+      gewijzigd: {2023-01-01: ruimer}
     "40a": {titel: herziening, leden: [2], sinds: 2025-10-21}
 """
 
@@ -29,8 +34,12 @@ def test_a_list_gives_articles_with_their_leden_in_order():
     ]
     plicht = found.artikelen["3"]
     assert (plicht.hoofdstuk, plicht.titel, plicht.since) == ("2. Plicht", "plicht", date(2022, 1, 1))
-    assert plicht.lid_since == {3: date(2023, 1, 1)}
-    assert plicht.changed == {date(2023, 1, 1): "lid 3 is nieuw"}
+    assert plicht.lid_since == {2: date(2023, 1, 1)}
+    assert plicht.changed == {date(2023, 1, 1): "ruimer"}
+    assert plicht.lid_now(2, date(2022, 12, 31)) == 3
+    assert plicht.lid_now(2, date(2023, 1, 1)) == 3
+    assert plicht.lid_now(2, date(2023, 1, 2)) == 2
+    assert plicht.lid_now(1, date(2022, 12, 31)) == 1
     assert found.artikelen["40a"].since == date(2025, 10, 21)
 
 
@@ -43,10 +52,11 @@ def test_a_list_gives_articles_with_their_leden_in_order():
         ("titel: begrippen", "title: begrippen", "wi2021/1: expected"),
         ("titel: begrippen", 'titel: ""', "wi2021/1: expected"),
         ("leden: 0", "aantal: 0", "wi2021/2: expected"),
-        ("sinds: {3: 2023-01-01}", "sinds: {4: 2023-01-01}", "wi2021/3: no lid 4"),
+        ("sinds: {2: 2023-01-01}", "sinds: {4: 2023-01-01}", "wi2021/3: no lid 4"),
+        ("{2: 3}", "{2: 4}", "wi2021/3: no lid 4"),
         ("sinds: 2025-10-21", "sinds: straks", "wi2021/40a: 'straks' is not a date"),
         ('"2": {titel', "2: {titel", "wi2021/2: must be text"),
-        ('"3": {titel', '"2": {titel', "wi2021/2: must be text, and stand here once"),
+        ('"3":', '"1":', "wi2021/1: must be text, and stand here once"),
     ],
 )
 def test_a_list_that_is_not_right_says_where(old, new, message):
@@ -84,10 +94,27 @@ def test_a_place_stands_in_its_lid(key, expected):
 
 
 @pytest.mark.parametrize(
+    ("key", "until", "expected"),
+    [
+        ("bi2021/5.4/3/c", date(2023, 1, 1), "bi2021/5.4/4"),
+        ("bi2021/5.4/3/c", None, "bi2021/5.4/3"),
+        ("bi2021/5.4/3/c", date(2024, 1, 1), "bi2021/5.4/3"),
+        ("bi2021/5.4", date(2023, 1, 1), "bi2021/5.4"),
+        ("awb/9:9/1", date(2023, 1, 1), "awb/9:9/1"),
+        ("vw2000/8", None, "vw2000/8"),
+    ],
+)
+def test_a_place_that_was_cited_until_a_day_has_its_number_of_now(key, until, expected):
+    assert current_key(key, until) == expected
+
+
+@pytest.mark.parametrize(
     ("cited", "keys"),
     [
         ("Bi 5.3 lid 1", ("bi2021/5.3/1",)),
         ("Bi 5.3 lid 1 (2022)", ("bi2021/5.3/1",)),
+        ("Bi 5.4 lid 3 (2022)", ("bi2021/5.4/4",)),
+        ("Bi 5.4 lid 3 (2023)", ("bi2021/5.4/3",)),
         ("Wi 13 lid 1 b", ("wi2021/13/1",)),
         ("Wi 17 lid 3", ("wi2021/17/3",)),
         ("Wi 40a", ("wi2021/40a",)),

@@ -153,6 +153,12 @@ def test_a_rule_that_cites_an_onderdeel_counts_for_its_lid():
     assert "inburgering.brede_intake.has_leerbaarheidstoets" in verdicts()["wi2021/14/3"].rules
 
 
+def test_an_old_version_counts_for_the_number_that_its_lid_has_now():
+    hours = "inburgering.z_route.z_hours_from_earlier_route"
+    assert hours in verdicts()["bi2021/5.4/4"].rules
+    assert hours not in verdicts()["bi2021/5.4/3"].rules
+
+
 def test_every_version_of_a_rule_says_in_one_sentence_what_the_lid_says():
     for name, rule in OWN.items():
         for version in rule.versions:

@@ -52,7 +52,7 @@ class Citation:
 
     @property
     def key(self) -> str:
-        """The key in verdicts.yaml: "bi2021/5.3/1", with "/b" for an onderdeel."""
+        """The key in the verdicts: "bi2021/5.3/1", with "/b" for an onderdeel."""
         parts = [self.source.code, self.article]
         parts += [str(self.lid)] if self.lid is not None else []
         parts += [self.onderdeel] if self.onderdeel is not None else []
@@ -80,7 +80,7 @@ class Agreement:
 
     @property
     def key(self) -> str:
-        """The key in verdicts.yaml: "duo/pip"."""
+        """The key in the verdicts: "duo/pip"."""
         return self.code
 
     def deep_link(self, on: date) -> str:
@@ -102,12 +102,14 @@ class Judgment:
 
     @property
     def key(self) -> str:
-        """The key in verdicts.yaml: the ECLI number."""
+        """The key in the verdicts: the ECLI number."""
         return self.ecli
 
     def deep_link(self, on: date) -> str:
         """Return the published text of the judgment."""
         del on
+        if self.ecli.startswith("ECLI:EU:"):
+            return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:{self.ecli}"
         return f"https://uitspraken.rechtspraak.nl/details?id={self.ecli}"
 
     def __str__(self) -> str:

@@ -15,7 +15,7 @@ from ..kernel.strict_yaml import load
 from ..sources import REGELINGEN
 
 FOLDER = Path(__file__).parent
-ENTRY = {"titel", "leden", "sinds", "gewijzigd"}
+ENTRY = {"titel", "leden", "sinds", "gewijzigd", "schoof"}
 
 
 class LedenError(ValueError):
@@ -34,6 +34,15 @@ class Artikel:
     since: date
     lid_since: Mapping[int, date]
     changed: Mapping[date, str]
+    moved: Mapping[date, Mapping[int, int]]
+    """By the day of the change: which number the lid with an old number has from then on."""
+
+    def lid_now(self, lid: int, until: date) -> int:
+        """Return the number that a lid has now, when this was its number just before `until`."""
+        for day, numbers in sorted(self.moved.items()):
+            if until <= day:
+                lid = numbers.get(lid, lid)
+        return lid
 
     @property
     def key(self) -> str:
@@ -101,6 +110,16 @@ def lid_key(key: str) -> str:
     return f"{whole}/{rest[0]}" if rest and rest[0].isdigit() else whole
 
 
+def current_key(key: str, until: date | None = None) -> str:
+    """Return the key of the lid of today for a place that was cited until a day (None: it still is)."""
+    found = lid_key(key)
+    code, article, *rest = found.split("/")
+    artikel = regelingen()[code].artikelen.get(article) if code in regelingen() else None
+    if artikel is None or until is None or not rest:
+        return found
+    return f"{artikel.key}/{artikel.lid_now(int(rest[0]), until)}"
+
+
 def read_regeling(source: Source, text: str) -> Regeling:
     """Read the text of one list; raises LedenError, or YAMLFault."""
     found = load(text)
@@ -131,10 +150,12 @@ def _artikel(source: Source, chapter: str, number: str, entry: Mapping[str, Any]
     whole = by_lid.pop("artikel", source.versions[0]) if isinstance(since, dict) else since
     if unknown := set(by_lid) - set(numbers):
         raise LedenError(f"{where}: no lid {', '.join(map(str, sorted(unknown)))}")
-    changed = entry.get("gewijzigd", {})
-    for day in (whole, *by_lid.values(), *changed):
+    changed, moved = entry.get("gewijzigd", {}), entry.get("schoof", {})
+    for day in (whole, *by_lid.values(), *changed, *moved):
         _date(day, where)
-    return Artikel(source, number, str(entry["titel"]), chapter, numbers, whole, by_lid, changed)
+    if unknown := {new for numbers_then in moved.values() for new in numbers_then.values()} - set(numbers):
+        raise LedenError(f"{where}: no lid {', '.join(map(str, sorted(unknown)))}")
+    return Artikel(source, number, str(entry["titel"]), chapter, numbers, whole, by_lid, changed, moved)
 
 
 def _date(found: object, where: str) -> date:

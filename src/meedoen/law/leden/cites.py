@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from .. import sources
 from ..kernel.citation import Agreement, Judgment
@@ -26,8 +27,8 @@ class CiteError(ValueError):
 def resolve(cited: object) -> tuple[str, ...]:
     """Return the keys that a short cite means: of a lid, an article, an agreement or a judgment.
 
-    Raises CiteError when there is no such place. "DUO" alone means all agreements with DUO; "Ri annex 6"
-    means 6a, 6b and 6c.
+    Raises CiteError when there is no such place. A year means the numbers of that year. "DUO" alone means
+    all agreements with DUO; "Ri annex 6" means 6a, 6b and 6c.
     """
     text = str(cited).strip()
     if text.split(" ")[0] == "DUO":
@@ -60,7 +61,10 @@ def _place(found: re.Match[str]) -> tuple[str, ...]:
         return ()
     if found["lid"] is None:
         return (artikel.key,)
-    return (f"{artikel.key}/{found['lid']}",) if int(found["lid"]) in artikel.leden else ()
+    lid = int(found["lid"])
+    if found["year"]:
+        lid = artikel.lid_now(lid, date(int(found["year"]), 12, 31))
+    return (f"{artikel.key}/{lid}",) if lid in artikel.leden else ()
 
 
 def _some(text: str, keys: tuple[str, ...]) -> tuple[str, ...]:

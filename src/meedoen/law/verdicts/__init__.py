@@ -17,7 +17,7 @@ from .. import questions as questions  # imports every module with rules
 from ..kernel.citation import Citation
 from ..kernel.rule import RULES
 from ..kernel.strict_yaml import load
-from ..leden import Artikel, leden, lid_key, regelingen
+from ..leden import Artikel, current_key, leden, regelingen
 from ..leden.cites import CiteError, resolve
 
 FOLDER = Path(__file__).parent
@@ -144,7 +144,10 @@ def is_function(name: str) -> bool:
 
 @cache
 def rules_by_place() -> Mapping[str, tuple[str, ...]]:
-    """Return the names of our rules by the lid or whole article of a regeling that they cite."""
+    """Return the names of our rules by the lid or whole article of a regeling that they cite.
+
+    An old version that cites the number of its time counts for the number that the lid has now.
+    """
     return _by_place(Citation)
 
 
@@ -158,10 +161,11 @@ def _by_place(kind: type) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for name, rule in RULES.items():
         if rule.__module__.startswith("meedoen.law."):
-            for cited in rule.citations:
-                if isinstance(cited, kind):
-                    key = lid_key(cited.key) if isinstance(cited, Citation) else cited.key
-                    found.setdefault(key, []).append(name)
+            for version, until in zip(rule.versions, [*rule.commenced[1:], None], strict=True):
+                for cited in (version.citation, *version.also):
+                    if isinstance(cited, kind):
+                        key = current_key(cited.key, until) if isinstance(cited, Citation) else cited.key
+                        found.setdefault(key, []).append(name)
     return {key: tuple(dict.fromkeys(names)) for key, names in found.items()}
 
 
