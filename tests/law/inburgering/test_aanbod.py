@@ -1,9 +1,6 @@
 from datetime import date
-from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from meedoen.law.inburgering import aanbod as law
 from meedoen.law.inburgering.aanbod import AanbodFacts
@@ -80,40 +77,6 @@ def test_what_depends_on_the_doelgroep(rule, asiel, overig):
 )
 def test_begeleiding_begins_at_inschrijving(facts, answer):
     assert says(law.maatschappelijke_begeleiding_since(facts, on=ON)) == answer
-
-
-@pytest.mark.parametrize(
-    ("facts", "value", "because"),
-    [
-        (
-            AanbodFacts(OVERIG, draagkracht=2000),
-            Decimal(6000),
-            "€ 10.000 min twee keer de draagkracht van € 2.000",
-        ),
-        (AanbodFacts(OVERIG, draagkracht=0), Decimal(10000), "€ 10.000 min twee keer de draagkracht van € 0"),
-        (
-            AanbodFacts(OVERIG, draagkracht=4910),
-            Decimal(180),
-            "€ 10.000 min twee keer de draagkracht van € 4.910",
-        ),
-        (
-            AanbodFacts(OVERIG, draagkracht=4911),
-            Decimal(0),
-            "de lening is zo klein dat zij op nihil wordt gesteld",
-        ),
-        (AanbodFacts(ASIEL), Decimal(0), "er is geen recht op een lening"),
-        (AanbodFacts(OVERIG), None, "de draagkracht is niet bekend"),
-    ],
-)
-def test_the_highest_loan(facts, value, because):
-    outcome = law.lening_max(facts, on=ON)
-    assert (outcome.value, outcome.sentence()) == (value, because)
-
-
-@given(st.integers(0, 20000))
-def test_a_loan_is_nil_or_between_its_borders(draagkracht):
-    value = law.lening_max(AanbodFacts(OVERIG, draagkracht=draagkracht), on=ON).value
-    assert value == 0 or Decimal(180) <= value <= Decimal(10000)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from ..kernel.outcome import Outcome, answer, given
 from ..kernel.parameter import parameter
@@ -10,8 +9,6 @@ from ..kernel.rule import rule
 from ..sources import BI, IN_WERKING, RI, WI
 from .begrippen import Doelgroep, Leerroute, Verblijfstitel
 
-LENING = parameter("bi2021.lening_ten_hoogste")
-LENING_NIHIL = parameter("ri2021.lening_op_nihil_onder")
 KOSTELOZE_POGINGEN = parameter("ri2021.kosteloze_examenpogingen")
 
 
@@ -26,8 +23,6 @@ class AanbodFacts:
     """BRP registration; for the asylum holder that in the gemeente of huisvesting."""
     vve_van_toepassing: bool | None = None
     alfabetisering_nodig: bool | None = None
-    draagkracht: int | None = None
-    """What the person can pay himself, in whole euros, as DUO computed it for a loan."""
 
 
 @rule(WI.art("14", lid=1), since=IN_WERKING)
@@ -90,24 +85,6 @@ def gets_lening(facts: AanbodFacts, *, on: date) -> Outcome[bool]:
     if groep == Doelgroep.ASIELSTATUSHOUDER:
         return answer(False, "een asielstatushouder krijgt het aanbod van het college en dus geen lening")
     return answer(True, "een {groep} kan bij DUO een lening aanvragen", groep=groep)
-
-
-@rule(BI.art("6.2", lid=1), RI.art("6.1"), since=IN_WERKING)
-def lening_max(facts: AanbodFacts, *, on: date) -> Outcome[Decimal]:
-    """The loan is at most € 10.000, less twice the draagkracht; a very small one is set to nil."""
-    hoogste: Decimal = LENING.at(on)
-    if not gets_lening(facts, on=on):
-        return answer(Decimal(0), "er is geen recht op een lening")
-    draagkracht = given(facts.draagkracht, "de draagkracht is niet bekend")
-    bedrag = hoogste - 2 * draagkracht
-    if bedrag < LENING_NIHIL.at(on):
-        return answer(Decimal(0), "de lening is zo klein dat zij op nihil wordt gesteld")
-    return answer(
-        bedrag,
-        "{hoogste} min twee keer de draagkracht van {draagkracht}",
-        hoogste=hoogste,
-        draagkracht=Decimal(draagkracht),
-    )
 
 
 @rule(RI.art("3.5"), since=IN_WERKING)

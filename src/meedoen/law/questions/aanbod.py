@@ -28,5 +28,4 @@ QUESTIONS: Mapping[str, Question] = {
     "ontzorgen": Question(
         {"applies": Answer(ontzorgen, OntzorgenFacts), "last_day": Answer(ontzorgen_last_day, OntzorgenFacts)}
     ),
-    "lening": Question({"max_eur": Answer(aanbod.lening_max, aanbod.AanbodFacts)}),
 }
