@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import numpy as np
 import polars as pl
@@ -43,19 +43,7 @@ from openfisca_core.variables import Variable
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from meedoen.law.awb import bezwaar  # noqa: E402  # after the path
-from meedoen.law.inburgering import (  # noqa: E402
-    aanbod,
-    bewaring,
-    brede_intake,
-    leerroutes,
-    pip,
-    plicht,
-    termijn,
-    tijdlijn,
-    voortgang,
-    z_route,
-)
+from meedoen.law.awb.bezwaar import BezwaarFacts  # noqa: E402  # after the path
 from meedoen.law.inburgering.begrippen import (  # noqa: E402
     Doelgroep,
     Leerroute,
@@ -63,13 +51,13 @@ from meedoen.law.inburgering.begrippen import (  # noqa: E402
     Verblijfsdoel,
     Verblijfstitel,
 )
-from meedoen.law.inburgering.dossier_facts import DossierFacts  # noqa: E402
+from meedoen.law.inburgering.leerroutes import LBTUitslag  # noqa: E402
 from meedoen.law.inburgering.stappen import Stap  # noqa: E402
 from meedoen.law.kernel.calendar import feestdagen  # noqa: E402
 from meedoen.law.kernel.outcome import Outcome, plain  # noqa: E402
 from meedoen.law.kernel.parameter import Hours, parameters  # noqa: E402
 from meedoen.law.kernel.period import Days, Months, Weeks, Years  # noqa: E402
-from meedoen.law.participatie import ontzorgen as pw  # noqa: E402
+from meedoen.law.kernel.rule import RULES as OUR_RULES  # noqa: E402
 from meedoen.law.questions.question import facts_of  # noqa: E402
 
 EPOCH = np.datetime64("1970-01-01")
@@ -199,10 +187,9 @@ def term_end(start: Array, weeks: int) -> Array:
 def last_day_of(first: Array, months: int) -> Array:
     """Return the last day of a period that begins on `first`."""
     end = add_months(first, months)
-    short = end.astype("datetime64[D]").astype(object) if False else end
     day = (end - end.astype("datetime64[M]").astype("datetime64[D]")).astype(int)
     began = (first - first.astype("datetime64[M]").astype("datetime64[D]")).astype(int)
-    return np.where(day < began, short, end - np.timedelta64(1, "D"))
+    return np.where(day < began, end, end - np.timedelta64(1, "D"))
 
 
 # --- the PIP -----------------------------------------------------------------------------------------------
@@ -791,60 +778,20 @@ def next_due(persoon, period, parameters):
 
 AOW = [(dated.since.isoformat(), dated.value.count) for dated in parameters("aow")["leeftijd"].dated]
 
-OURS: Mapping[str, tuple[Callable[..., Outcome[Any]], type]] = {
-    name: (getattr(module, name), kind)
-    for module, kind, names in (
-        (
-            pip,
-            pip.PIPFacts,
-            "housed_under_art_28 pip_deadline_first pip_deadline_third_party pip_deadline_after_move moved_with_pip"
-            " pip_deadline",
-        ),
-        (
-            termijn,
-            termijn.TermijnFacts,
-            "termijn_first_day termijn_first_last_day termijn_last_day termijn_exceeded termijn_days_left"
-            " may_request_verlenging_since",
-        ),
-        (
-            voortgang,
-            voortgang.SwitchFacts,
-            "leerroute_switch_until ended_course_after_limit leerroute_switch",
-        ),
-        (voortgang, voortgang.A2Facts, "made_aanzienlijke_inspanningen may_examine_at_a2"),
-        (
-            z_route,
-            z_route.UrenFacts,
-            "pvt_completed map_completed z_hours_from_earlier_route z_cursusuren_left z_participatie_uren_left"
-            " z_route_completed",
-        ),
-        (leerroutes, leerroutes.LeerrouteFacts, "map_required"),
-        (
-            aanbod,
-            aanbod.AanbodFacts,
-            "gets_map gets_leerroute gets_maatschappelijke_begeleiding gets_lening lening_max"
-            " kosteloze_examenpogingen gets_vve gets_alfabetisering",
-        ),
-        (pw, pw.OntzorgenFacts, "ontzorgen_last_day ontzorgen"),
-        (bewaring, bewaring.BewaarFacts, "delete_by core_delete_by"),
-        (bezwaar, bezwaar.BezwaarFacts, "bezwaartermijn"),
-        (
-            plicht,
-            plicht.PlichtFacts,
-            "doelgroep has_residence_of_this_law falls_under_old_law has_age_of_this_law has_temporary_purpose"
-            " stays_for_a_purpose_of_this_law is_excepted vrijstelling plicht_was_broken_off inburgeringsplicht"
-            " plicht_since",
-        ),
-        (brede_intake, brede_intake.OproepFacts, "must_complete_in_absentia must_warn_and_call_again"),
-        (
-            tijdlijn,
-            DossierFacts,
-            "leerbaarheidstoets_missing next_voortgangsgesprek pvt_open map_open intake_stap stap_before_pip"
-            " stap_in_termijn next_stap next_due",
-        ),
-    )
-    for name in names.split()
-}
+
+def our_rules() -> dict[str, tuple[Callable[..., Outcome[Any]], type]]:
+    """Return our rule of the same name for every variable, and the kind of facts that it takes."""
+    found = {
+        full.rpartition(".")[2]: made for full, made in OUR_RULES.items() if not full.startswith("keten.")
+    }
+    return {
+        name: (found[name], get_type_hints(found[name].versions[0].body)["facts"])
+        for name in RULES
+        if name in found
+    }
+
+
+OURS = our_rules()
 
 
 def tree() -> ParameterNode:
@@ -930,8 +877,8 @@ def people(facts: pl.DataFrame, given: Mapping[str, np.ndarray], many: int) -> l
 
 
 WORDS = {
-    **{"doelgroep": Doelgroep, "verblijfstitel": Verblijfstitel, "verblijfsdoel": Verblijfsdoel},
-    **{"referent": Referent, "lbt_uitslag": leerroutes.LBTUitslag},
+    "doelgroep": Doelgroep, "verblijfstitel": Verblijfstitel, "verblijfsdoel": Verblijfsdoel,
+    "referent": Referent, "lbt_uitslag": LBTUitslag,
     **dict.fromkeys(("leerroute", "eerdere_leerroute", "van", "naar", "overstap_van"), Leerroute),
 }
 
@@ -943,10 +890,16 @@ def ours(row: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
+def our_facts(row: dict[str, Any]) -> dict[type, Any]:
+    """Return the facts of every kind about one dossier; bezwaar is asked about the PIP."""
+    made = {kind: facts_of(kind, row) for _, kind in OURS.values()}
+    made[BezwaarFacts] = BezwaarFacts(bekendmaking=row["pip_uitgereikt"])
+    return made
+
+
 def our_answers(row: dict[str, Any], on: date) -> dict[str, Outcome[Any]]:
     """Return our answer to every rule about one dossier, with every reason."""
-    made = {kind: facts_of(kind, row) for _, kind in OURS.values()}
-    made[bezwaar.BezwaarFacts] = bezwaar.BezwaarFacts(bekendmaking=row["pip_uitgereikt"])
+    made = our_facts(row)
     return {name: found(made[kind], on=on) for name, (found, kind) in OURS.items()}
 
 
@@ -1053,7 +1006,7 @@ def measure(facts: pl.DataFrame, on: date, persons: int) -> tuple[dict[str, Any]
         taken.append(time.perf_counter() - begin)
     figures["ours_one_ms_median"] = round(statistics.median(taken) * 1000, 3)
     figures["ours_one_ms_p95"] = round(statistics.quantiles(taken, n=20)[-1] * 1000, 3)
-    sets = [{kind: facts_of(kind, row) for _, kind in OURS.values()} for row in rows]
+    sets = [our_facts(row) for row in rows]
 
     def calls() -> None:
         for made in sets:

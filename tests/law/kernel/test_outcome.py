@@ -1,4 +1,5 @@
 import json
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from meedoen.law.kernel.outcome import (
     given,
     known,
     needs_oordeel,
+    outcome_of,
     plain,
     unknown,
 )
@@ -233,3 +235,31 @@ def test_agreements_and_judgments_have_their_own_address():
     assert str(judgment) == "ABRvS 24 december 2024, ECLI:NL:RVS:2024:5413"
     assert judgment.key == judgment.ecli
     assert judgment.deep_link(DAY).endswith("?id=ECLI:NL:RVS:2024:5413")
+
+
+def test_an_outcome_that_is_filled_at_once_is_a_frozen_outcome():
+    whole = (
+        600,
+        "{uren} uur",
+        {"uren": 600},
+        Status.KNOWN,
+        WET.art("9"),
+        (WET.art("7"),),
+        (),
+        "wet.a",
+        DAY,
+        "zo",
+    )
+    made = outcome_of(*whole)
+    assert type(made) is Outcome
+    assert made == Outcome(*whole)
+    assert replace(made, value=1) == Outcome(1, *whole[1:])
+    assert repr(made) == repr(Outcome(*whole))
+    with pytest.raises(FrozenInstanceError):
+        made.value = 1
+
+
+def test_the_exception_says_why_nothing_was_decided():
+    with pytest.raises(Undecided, match="de uren van 2 juni zijn niet bekend") as raised:
+        given(None, "de uren van {dag} zijn niet bekend", dag="2 juni")
+    assert raised.value.outcome.status is Status.UNKNOWN

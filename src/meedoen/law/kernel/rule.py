@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from .citation import Cited, NotInForce
 from .dutch import in_dutch
-from .outcome import Outcome, Undecided
+from .outcome import Outcome, Undecided, outcome_of
 
 F = TypeVar("F")
 T = TypeVar("T")
@@ -111,9 +111,9 @@ class Rule(Generic[F, T]):
             citation, also = found.citation, found.also
             grounds = (*(ground for ground in inner if ground is not found), *found.grounds)
         else:
-            citation, also = version.citation, (*version.also, *found.also)
+            citation, also = version.citation, version.also + found.also
             grounds = tuple(inner)
-        outcome = Outcome(
+        outcome = outcome_of(
             found.value,
             found.because,
             found.using,
