@@ -10,6 +10,9 @@ from itertools import groupby
 from types import NoneType
 from typing import Any, get_args
 
+import yaml
+
+from meedoen.law.examples import read_cases
 from meedoen.law.kernel.citation import WETTEN
 from meedoen.law.kernel.dutch import in_dutch
 from meedoen.law.kernel.rule import RULES, Rule, Version
@@ -18,6 +21,7 @@ from meedoen.law.leden.cites import beside_the_law
 from meedoen.law.questions import QUESTIONS, Question
 from meedoen.law.questions.wording import fact_label, part_label, title
 from meedoen.law.verdicts import (
+    CASES,
     Kind,
     Verdict,
     cases_by_place,
@@ -85,7 +89,7 @@ def questions_page() -> str:
     lists: dict[str, type[Enum]] = {}
     for name, question in sorted(QUESTIONS.items()):
         lines += [f"## {title(name)}\n", f"`question: {name}`\n", *_answer_lines(name, question)]
-        lines += _fact_lines(question, lists)
+        lines += [*_fact_lines(question, lists), *_example_lines(name)]
     lines.append("## Codes\n")
     for name, kind in sorted(lists.items()):
         lines += [f"### {name}\n", "| code | betekenis |", "|---|---|"]
@@ -230,6 +234,17 @@ def _fact_lines(question: Question, lists: dict[str, type[Enum]]) -> Iterator[st
     for name, unfold in question.unfolds.items():
         yield f"| `{name}` | lijst | staat voor {_codes(unfold.names)} |"
     yield ""
+
+
+def _example_lines(question: str) -> Iterator[str]:
+    """Give the first worked case that asks this question, as a lawyer would write it."""
+    for path in sorted(CASES.glob("*.yaml")):
+        for case in read_cases(path):
+            if case["question"] == question:
+                yield f"Een voorbeeld uit `voorbeelden/{path.name}`:\n\n```yaml"
+                yield yaml.safe_dump([case], sort_keys=False, allow_unicode=True, default_flow_style=None)
+                yield "```\n"
+                return
 
 
 def _kind(kind: Any, lists: dict[str, type[Enum]]) -> str:
