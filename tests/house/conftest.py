@@ -104,7 +104,13 @@ def make_landscape(world: World) -> Landscape:
             "colleague": parts_of(world, world.dossier(world.bob), world.bob),
             "other": parts_of(world, world.dossier(world.charlie, world.amersfoort), world.charlie),
         },
-        loose={"soort": "pip_beschikking", "sectie": "werk"},
+        loose={
+            "soort": "pip_beschikking",
+            "sectie": "werk",
+            "naam": "pip_deadline",
+            "vraag": "pip_deadline",
+            "rest": "nergens",
+        },
     )
 
 

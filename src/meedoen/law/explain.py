@@ -13,11 +13,11 @@ from functools import cache
 from types import CodeType, NoneType
 from typing import Any, NamedTuple, TypeAlias, get_args, get_type_hints
 
-from .kernel.citation import Cited
+from .kernel.citation import Cited, NotInForce
 from .kernel.dutch import in_dutch
 from .kernel.outcome import Outcome, Status, plain
 from .kernel.rule import RULES, Version, watched
-from .questions import Answer, Question, question
+from .questions import Answer, Question, QuestionError, question
 from .questions.question import facts_of
 from .questions.wording import fact_label, part_label, title
 
@@ -236,6 +236,13 @@ def answered(outcome: Outcome[Any]) -> str:
     """Return an answer, its reason and its article: "12 mei 2025 – 10 weken na … (art. …)"."""
     place = f" ({outcome.citation})" if outcome.citation is not None else ""
     return f"{outcome.head()} – {outcome.sentence()}{place}"
+
+
+def fault_in_dutch(fault: Exception) -> str:
+    """Return what is wrong with a question, its facts or its day, for who asked."""
+    if isinstance(fault, QuestionError | NotInForce):
+        return str(fault)
+    return "met deze feiten is geen datum of getal te berekenen; kijk de feiten na"
 
 
 def article(cited: Cited, on: date | None) -> Article:

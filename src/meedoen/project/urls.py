@@ -22,4 +22,5 @@ urlpatterns = [
     path("cijfers/", include("meedoen.web.inkoper.urls")),
     path("auditor/", include("meedoen.web.auditor.urls")),
     path("beheer/", include("meedoen.web.beheer.urls")),
+    path("api/v1/", include("meedoen.api.urls")),
 ]

@@ -3,6 +3,8 @@
 from datetime import date
 
 from meedoen.domain.dossier.models import Dossier
+from meedoen.law.awb.bezwaar import BezwaarFacts
+from meedoen.law.inburgering.aanbod import AanbodFacts
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Niveau, Verblijfstitel
 from meedoen.law.inburgering.leerroutes import LBTUitslag, LeerrouteFacts
 from meedoen.law.inburgering.pip import PIPFacts
@@ -201,6 +203,24 @@ def ontzorgen_facts(dossier: Dossier) -> OntzorgenFacts:
         verblijfstitel=Verblijfstitel(dossier.verblijfstitel) if dossier.verblijfstitel else None,
         bijstand_vanaf=dossier.bijstand_on,
     )
+
+
+def aanbod_facts(dossier: Dossier) -> AanbodFacts:
+    """Return what the provisions depend on; whether alfabetisering is needed is not kept as a fact."""
+    keuze: Leerroutekeuze | None = getattr(dossier, "leerroutekeuze", None)
+    route = keuze.leerroute if keuze is not None and keuze.gekozen_on else ""
+    return AanbodFacts(
+        doelgroep=_doelgroep(dossier),
+        verblijfstitel=Verblijfstitel(dossier.verblijfstitel) if dossier.verblijfstitel else None,
+        leerroute=Leerroute(route) if route else None,
+        inschrijving=dossier.inschrijving_on,
+        vve_van_toepassing=child_for_vve(dossier),
+    )
+
+
+def bezwaar_facts(pip: PIP | None) -> BezwaarFacts:
+    """Return what the term of bezwaar depends on: the day on which the decision was made known."""
+    return BezwaarFacts(bekendmaking=pip.uitgereikt_on if pip else None)
 
 
 def pip_in_force(dossier: Dossier) -> PIP | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from meedoen.domain.dossier.models import Dossier
-from meedoen.law.inburgering.tijdlijn import TWAALF_MAANDEN, NextStep, Stap, next_step
+from meedoen.law.inburgering.tijdlijn import TWAALF_MAANDEN, DossierFacts, NextStep, Stap, next_step
 
 from .facts import dossier_facts
 
@@ -18,7 +18,12 @@ def next_step_of(dossier: Dossier, on: date) -> NextStep:
     them yet, so it does not claim that they are open: it states what it does know,
     that the term runs and until when.
     """
-    return _without_what_is_not_kept(next_step(dossier_facts(dossier), on=on), on)
+    return step_as_kept(dossier_facts(dossier), on=on)
+
+
+def step_as_kept(facts: DossierFacts, *, on: date) -> NextStep:
+    """Return the next step for facts that say nothing about PVT and MAP."""
+    return _without_what_is_not_kept(next_step(facts, on=on), on)
 
 
 def _without_what_is_not_kept(step: NextStep, on: date) -> NextStep:

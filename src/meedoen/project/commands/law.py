@@ -80,13 +80,13 @@ def questions(arguments: Namespace) -> int:
 
 def explain(arguments: Namespace) -> int:
     """Answer one question about facts from a YAML file, with the reasons."""
-    from meedoen.law.explain import explanation
+    from meedoen.law.explain import explanation, fault_in_dutch
 
     try:
         on = day(arguments.op)
         found = explanation(arguments.name, read_facts(arguments.feiten), on)
     except (LookupError, ValueError, ArithmeticError) as fault:
-        return complain(_in_dutch(fault))
+        return complain(fault_in_dutch(fault))
     say(_as_json(found.as_dict()) if arguments.json else found.text(full=not arguments.kort))
     return 0
 
@@ -94,39 +94,44 @@ def explain(arguments: Namespace) -> int:
 def compare(arguments: Namespace) -> int:
     """Answer one question on two days with the same facts; say what changed and why."""
     from meedoen.law.changes import changes
+    from meedoen.law.explain import fault_in_dutch
 
     try:
         since, until = day(arguments.van), day(arguments.tot)
         found = changes(arguments.name, read_facts(arguments.feiten), since, until)
     except (LookupError, ValueError, ArithmeticError) as fault:
-        return complain(_in_dutch(fault))
+        return complain(fault_in_dutch(fault))
     say(_as_json(found.as_dict()) if arguments.json else found.text())
     return 0
 
 
 def day(text: str) -> date:
-    """Read a day (2026-03-02); raises ValueError that says so in Dutch."""
+    """Read a day (2026-03-02); raises QuestionError that says so in Dutch."""
+    from meedoen.law.questions import QuestionError
+
     try:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no time zone
     except ValueError:
-        raise ValueError(f"{text} is geen datum. Schrijf jaar-maand-dag, zoals 2026-03-02.") from None
+        raise QuestionError(f"{text} is geen datum. Schrijf jaar-maand-dag, zoals 2026-03-02.") from None
 
 
 def read_facts(path: str) -> Mapping[str, Any]:
-    """Return the facts of a YAML file; raises ValueError that says in Dutch what is wrong with it."""
+    """Return the facts of a YAML file; raises QuestionError that says in Dutch what is wrong with it."""
     import yaml
+
+    from meedoen.law.questions import QuestionError
 
     try:
         with open(path, encoding="utf-8") as file:
             found = yaml.safe_load(file)
     except FileNotFoundError:
-        raise ValueError(f"{path} is niet te lezen: het bestand bestaat niet") from None
+        raise QuestionError(f"{path} is niet te lezen: het bestand bestaat niet") from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
-        raise ValueError(f"{path} is niet te lezen: {fault}") from fault
+        raise QuestionError(f"{path} is niet te lezen: {fault}") from fault
     if found is None:
         return {}
     if not isinstance(found, dict):
-        raise ValueError(f"{path}: schrijf elk feit op een regel als naam: waarde")
+        raise QuestionError(f"{path}: schrijf elk feit op een regel als naam: waarde")
     return found
 
 
@@ -147,9 +152,3 @@ def _json(parser: Any) -> None:
 
 def _as_json(found: object) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2)
-
-
-def _in_dutch(fault: Exception) -> str:
-    if isinstance(fault, ArithmeticError):
-        return "met deze feiten is geen datum te berekenen; kijk de data na"
-    return str(fault)

@@ -22,6 +22,7 @@ SECTIONS = (
     ("intake", "klantmanager:intake", "Brede intake"),
     ("leerroute", "klantmanager:leerroute", "Leerroute"),
     ("pip", "klantmanager:pip", "PIP"),
+    ("uitleg", "klantmanager:uitleg", "Uitleg"),
     ("documenten", "klantmanager:documenten", "Documenten"),
     ("notities", "klantmanager:notities", "Notities"),
     ("logboek", "klantmanager:logboek", "Logboek"),

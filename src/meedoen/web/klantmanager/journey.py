@@ -7,9 +7,10 @@ from django.urls import NoReverseMatch, reverse
 
 from meedoen.domain.brede_intake.models import BredeIntake, Leerbaarheidstoets
 from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.pip.facts import termijn_facts
 from meedoen.domain.pip.models import Leerroutekeuze
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute
-from meedoen.law.inburgering.termijn import TermijnFacts, termijn_first_day, termijn_last_day
+from meedoen.law.inburgering.termijn import termijn_first_day, termijn_last_day
 from meedoen.law.kernel.outcome import Outcome
 from meedoen.web.klantmanager.reckoning import reckoned
 
@@ -142,7 +143,7 @@ def _making_the_pip(dossier: Dossier, clock: Outcome[date], pip_on: date | None)
 
 def _the_term(dossier: Dossier, on: date) -> list[Step]:
     """The inburgeringstermijn, what must be done in it, and the end."""
-    last_day = reckoned(termijn_last_day, TermijnFacts(dossier.eerste_pip_on), on=on)
+    last_day = reckoned(termijn_last_day, termijn_facts(dossier), on=on)
     keuze: Leerroutekeuze | None = getattr(dossier, "leerroutekeuze", None)
     parts = [Step("Participatieverklaringstraject (PVT)", in_turn=False)]
     if keuze is None or keuze.leerroute != Leerroute.ONDERWIJSROUTE:
@@ -150,7 +151,7 @@ def _the_term(dossier: Dossier, on: date) -> list[Step]:
     ended = Step("Inburgeringsplicht voldaan", dossier.voldaan_on, law=last_day)
     if dossier.plicht_einde_on is not None and dossier.voldaan_on is None:
         ended = Step("Inburgeringsplicht geëindigd", dossier.plicht_einde_on)
-    first_day = reckoned(termijn_first_day, TermijnFacts(dossier.eerste_pip_on), on=on)
+    first_day = reckoned(termijn_first_day, termijn_facts(dossier), on=on)
     note = "door het eerste PIP van een andere gemeente" if dossier.eerste_pip_elders else ""
     return [Step("Begin van de inburgeringstermijn", first_day.value, note=note), *parts, ended]
 

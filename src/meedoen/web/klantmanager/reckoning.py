@@ -6,11 +6,10 @@ from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.facts import own_pip_on, pip_facts
+from meedoen.domain.termijn.uitleg import IMPOSSIBLE
 from meedoen.law.inburgering.pip import pip_deadline
 from meedoen.law.kernel.outcome import Outcome, Status
 from meedoen.law.sources import IN_WERKING
-
-IMPOSSIBLE = "met de data in dit dossier is geen termijn te berekenen; kijk de data na"
 
 
 def reckoned(rule: Callable[..., Outcome[Any]], facts: Any, *, on: date) -> Outcome[Any]:

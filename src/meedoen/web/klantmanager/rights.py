@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.pip.facts import aanbod_facts, ontzorgen_facts, termijn_facts
 from meedoen.law.inburgering.aanbod import (
-    AanbodFacts,
     gets_brede_intake,
     gets_leerroute,
     gets_lening,
@@ -16,10 +16,9 @@ from meedoen.law.inburgering.aanbod import (
     kosteloze_examenpogingen,
     maatschappelijke_begeleiding_since,
 )
-from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Verblijfstitel
-from meedoen.law.inburgering.termijn import TermijnFacts, inburgeringstermijn
+from meedoen.law.inburgering.termijn import inburgeringstermijn
 from meedoen.law.kernel.outcome import Outcome
-from meedoen.law.participatie.ontzorgen import OntzorgenFacts, ontzorgen
+from meedoen.law.participatie.ontzorgen import ontzorgen
 from meedoen.web.klantmanager.reckoning import clock, reckoned
 
 
@@ -46,24 +45,13 @@ AANBOD = (
 
 def terms(dossier: Dossier, *, on: date) -> list[Right]:
     """Return the dates that the law computes: the PIP and the inburgeringstermijn."""
-    term = reckoned(inburgeringstermijn, TermijnFacts(dossier.eerste_pip_on), on=on)
+    term = reckoned(inburgeringstermijn, termijn_facts(dossier), on=on)
     return [Right("PIP uiterlijk vastgesteld", clock(dossier, on)), Right("Inburgeringstermijn", term)]
 
 
 def entitlements(dossier: Dossier, *, on: date) -> list[Right]:
     """Return what the law gives this person, and what not, with the reasons."""
-    facts = _aanbod_facts(dossier)
+    facts = aanbod_facts(dossier)
     found = [Right(label, reckoned(rule, facts, on=on)) for label, rule in AANBOD]
-    paid = OntzorgenFacts(facts.doelgroep, facts.verblijfstitel, dossier.bijstand_on)
+    paid = ontzorgen_facts(dossier)
     return [*found, Right("Ontzorgen: vaste lasten uit de bijstand", reckoned(ontzorgen, paid, on=on))]
-
-
-def _aanbod_facts(dossier: Dossier) -> AanbodFacts:
-    keuze = getattr(dossier, "leerroutekeuze", None)
-    route = keuze.leerroute if keuze is not None and keuze.gekozen_on else ""
-    return AanbodFacts(
-        doelgroep=Doelgroep(dossier.doelgroep) if dossier.doelgroep else None,
-        verblijfstitel=Verblijfstitel(dossier.verblijfstitel) if dossier.verblijfstitel else None,
-        leerroute=Leerroute(route) if route else None,
-        inschrijving=dossier.inschrijving_on,
-    )

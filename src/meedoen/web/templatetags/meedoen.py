@@ -18,7 +18,7 @@ from meedoen.law.kernel.outcome import Outcome
 from meedoen.web import once
 
 from . import dutch
-from .shapes import deadline_shape, outcome_shape, sort_columns, with_parameter
+from .shapes import deadline_shape, outcome_shape, sort_columns, why_address, with_parameter
 
 register = template.Library()
 
@@ -56,13 +56,18 @@ def icon(name: str, label: str = "") -> SafeString:
     return mark_safe(svg.replace("<svg", named, 1))  # noqa: S308 — a vendored file and an escaped label
 
 
-@register.inclusion_tag("components/outcome.html")
-def outcome(value: Outcome[Any], label: str = "", open: bool = False) -> dict[str, Any]:
-    """What a rule answers, with its sentence, its article and its reasons.
+@register.inclusion_tag("components/outcome.html", takes_context=True)
+def outcome(
+    context: template.Context, value: Outcome[Any], label: str = "", open: bool = False
+) -> dict[str, Any]:
+    """What a rule answers, with its sentence, its article, its readings and its reasons.
 
-    The links open the text of the law of the day that the Outcome was asked for.
+    The links open the text of the law of the day that the Outcome was asked for. On a page of a dossier
+    another link goes to the full explanation of that day.
     """
-    return {"node": outcome_shape(value), "label": label, "open": open}
+    dossier = context.get("dossier")
+    why = why_address(value, dossier.pk) if dossier is not None and dossier.pk else ""
+    return {"node": outcome_shape(value), "label": label, "open": open, "why": why}
 
 
 @register.inclusion_tag("components/deadline.html")
@@ -87,11 +92,13 @@ def person_header(
     url: str = "",
     facts: Any = (),
     established_on: date | None = None,
+    why: str = "",
 ) -> dict[str, Any]:
     """Who the page is about, with the clock of the PIP and the article that sets it.
 
     `clock` is the Outcome of the PIP's deadline, `facts` are more pairs of label and value and
-    `established_on` is the day on which the PIP was established: then the clock stands still.
+    `established_on` is the day on which the PIP was established: then the clock stands still. `why` is
+    where the date is explained.
     """
     return {
         "name": name,
@@ -103,6 +110,7 @@ def person_header(
         "established_on": established_on,
         "url": url,
         "facts": list(facts),
+        "why": why,
     }
 
 

@@ -8,9 +8,12 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
+from django.urls import reverse
 
 from meedoen.domain.termijn.selectors import SOON_DAYS, Group, groups
+from meedoen.domain.termijn.uitleg import question_of
 from meedoen.law.kernel.outcome import Outcome, Status
+from meedoen.law.sources import IN_WERKING
 
 from .dutch import dutch_date, in_dutch
 
@@ -21,7 +24,7 @@ def outcome_shape(outcome: Outcome[Any]) -> dict[str, Any]:
     """An Outcome and all its grounds as dictionaries.
 
     Keys: status (known, unknown, oordeel), value, sentence, citations (pairs of text and address),
-    reading and grounds.
+    reading, readings_below (those that only a ground followed) and grounds.
     """
     return {
         "status": outcome.status.name.lower(),
@@ -31,8 +34,16 @@ def outcome_shape(outcome: Outcome[Any]) -> dict[str, Any]:
             (str(cited), cited.deep_link(outcome.on) if outcome.on else "") for cited in outcome.citations
         ],
         "reading": outcome.reading or "",
+        "readings_below": [reading for reading in outcome.readings if reading != outcome.reading],
         "grounds": [outcome_shape(ground) for ground in outcome.grounds],
     }
+
+
+def why_address(outcome: Outcome[Any], dossier_id: int) -> str:
+    """The address of the full explanation of an outcome, for the day that it was asked for."""
+    query = f"?op={outcome.on:%d-%m-%Y}" if outcome.on and outcome.on >= IN_WERKING else ""
+    anchor = f"#{name}" if (name := question_of(outcome)) else ""
+    return f"{reverse('klantmanager:uitleg', args=[dossier_id])}{query}{anchor}"
 
 
 def due_date(due: date | Outcome[date] | None) -> date | None:
