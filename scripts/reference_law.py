@@ -13,7 +13,6 @@ from typing import Any, get_args
 import yaml
 
 from meedoen.law.examples import read_cases
-from meedoen.law.kernel.citation import WETTEN
 from meedoen.law.kernel.dutch import in_dutch
 from meedoen.law.kernel.rule import RULES, Rule, Version
 from meedoen.law.leden import Artikel, Regeling, leden_of, regelingen
@@ -98,11 +97,11 @@ def questions_page() -> str:
 
 
 def _article_lines(regeling: Regeling, artikel: Artikel) -> Iterator[str]:
-    known = artikel.number.startswith("bijlage")
-    heading = artikel.number.capitalize() if known else f"Artikel {artikel.number}"
+    place = artikel.source.art(artikel.number)
+    heading = artikel.number.capitalize() if place.is_annex else f"Artikel {artikel.number}"
     yield f"### {heading}: {artikel.titel}\n"
     yield (
-        f"[Officiële tekst]({_link(regeling, artikel)})"
+        f"[Officiële tekst]({place.deep_link(regeling.read_on)})"
         + "".join(f"; {text}" for text in _dates(artikel))
         + "\n"
     )
@@ -152,13 +151,6 @@ def _dates(artikel: Artikel) -> Iterator[str]:
         yield f"per {in_dutch(day)}: lid {moves}"
     for day, text in artikel.changed.items():
         yield f"per {in_dutch(day)}: {text}"
-
-
-def _link(regeling: Regeling, artikel: Artikel) -> str:
-    if artikel.number.startswith("bijlage"):
-        place = artikel.number.title().replace(" ", "")
-        return f"{WETTEN}/{regeling.source.bwb}/{regeling.read_on}#{place}"
-    return regeling.source.art(artikel.number).deep_link(regeling.read_on)
 
 
 def _rule_line(name: str, artikel: Artikel | None = None) -> str:

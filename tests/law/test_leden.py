@@ -4,7 +4,7 @@ import pytest
 
 from meedoen.law.leden import LedenError, current_key, leden, lid_key, read_regeling, regelingen
 from meedoen.law.leden.cites import CiteError, resolve
-from meedoen.law.sources import WI
+from meedoen.law.sources import RI, WI
 
 LIST = """
 regeling: {code: wi2021, gelezen: 2023-01-01}
@@ -131,6 +131,13 @@ def test_a_place_that_was_cited_until_a_day_has_its_number_of_now(key, until, ex
 )
 def test_a_short_cite_means_a_place(cited, keys):
     assert resolve(cited) == keys
+
+
+def test_an_annex_is_cited_and_linked_as_an_annex():
+    place = RI.art("bijlage 6a")
+    assert (str(place), place.key) == ("bijlage 6a, Ri 2021", "ri2021/bijlage 6a")
+    assert place.deep_link(date(2026, 5, 1)) == "https://wetten.overheid.nl/BWBR0045574/2026-04-18#Bijlage6a"
+    assert str(RI.art("7.4", lid=1)) == "art. 7.4, eerste lid, Ri 2021"
 
 
 def test_duo_means_every_agreement_with_duo():

@@ -43,7 +43,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A place in a regeling; prints as "art. 5.3, eerste lid, Bi 2021"."""
+    """A place in a regeling; prints as "art. 5.3, eerste lid, Bi 2021", or "bijlage 6a, Ri 2021"."""
 
     source: Source
     article: str
@@ -61,12 +61,20 @@ class Citation:
     def deep_link(self, on: date) -> str:
         """Return the address of the article in the official text in force on `on` (Juriconnect 1.3)."""
         day = self.source.version(on) if len(self.source.versions) > 1 else max(on, self.source.versions[0])
+        if self.is_annex:
+            return f"{WETTEN}/{self.source.bwb}/{day}#{self.article.title().replace(' ', '')}"
         return f"{WETTEN}/jci1.3:c:{self.source.bwb}&artikel={self.article}&z={day}&g={day}"
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether the place is a bijlage and not an article."""
+        return self.article.startswith("bijlage")
 
     def __str__(self) -> str:
         lid = f", {ordinal(self.lid)} lid" if self.lid is not None else ""
         onderdeel = f", onderdeel {self.onderdeel}" if self.onderdeel is not None else ""
-        return f"art. {self.article}{lid}{onderdeel}, {self.source.short}"
+        article = self.article if self.is_annex else f"art. {self.article}"
+        return f"{article}{lid}{onderdeel}, {self.source.short}"
 
 
 @dataclass(frozen=True, slots=True)
