@@ -174,21 +174,25 @@ def answer(value: T, because: str, /, *, reading: str | None = None, **using: ob
     return outcome_of(value, because, using, KNOWN, None, (), (), None, None, reading)
 
 
+def _undecided(because: str, using: Mapping[str, object], status: Status) -> Outcome[Any]:
+    return outcome_of(None, because, using, status, None, (), (), None, None, None)
+
+
 def given(fact: T | None, otherwise: str, /, **using: object) -> T:
     """Return the fact; raises Undecided with the sentence `otherwise` when it is not known."""
     if fact is None:
-        raise Undecided(Outcome(None, otherwise, using, Status.UNKNOWN))
+        raise Undecided(_undecided(otherwise, using, Status.UNKNOWN))
     return fact
 
 
 def needs_oordeel(because: str, /, **using: object) -> NoReturn:
     """Stop where the law leaves the answer to the judgement of a person; raises Undecided."""
-    raise Undecided(Outcome(None, because, using, Status.OORDEEL))
+    raise Undecided(_undecided(because, using, Status.OORDEEL))
 
 
 def unknown(because: str, /, **using: object) -> NoReturn:
     """Stop where no answer can be given yet though no single fact is missing; raises Undecided."""
-    raise Undecided(Outcome(None, because, using, Status.UNKNOWN))
+    raise Undecided(_undecided(because, using, Status.UNKNOWN))
 
 
 def known(outcome: Outcome[T]) -> T:

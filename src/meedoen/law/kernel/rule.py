@@ -93,7 +93,7 @@ class Rule(Generic[F, T]):
         A body that returns the outcome of another rule hands the answer over to it, with that rule's
         citation.
         """
-        version = self.in_force(on)
+        version = self.versions[-1] if on >= self.commenced[-1] else self.in_force(on)
         outer = _grounds.get()
         inner: list[Outcome[Any]] = []
         token = _grounds.set(inner)
