@@ -91,7 +91,10 @@ DUO_DOELGROEP = Agreement(
 )
 
 DUO_EINDDATUMS = Agreement(
-    "duo/einddatums", "DUO", "hoe einddatums worden geschreven", "https://github.com/duonl/gemeente-m2m-inburgering"
+    "duo/einddatums",
+    "DUO",
+    "hoe einddatums worden geschreven",
+    "https://github.com/duonl/gemeente-m2m-inburgering",
 )
 
 DUO_SIGNALEN = Agreement(

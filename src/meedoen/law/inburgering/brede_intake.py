@@ -1,4 +1,4 @@
-"""The brede intake: calls, what it must contain, the leerbaarheidstoets (Wi 14 and 15; Bi 5.2)."""
+"""The brede intake: calls, what it must contain, the leerbaarheidstoets (Wi 14 and 15; Bi 5.2 and 5.3)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,10 +6,26 @@ from datetime import date
 from ..kernel.outcome import Outcome, answer, given, needs_oordeel
 from ..kernel.parameter import parameter
 from ..kernel.rule import rule
-from ..sources import BI, IN_WERKING, WI
+from ..sources import BI, IN_WERKING, RI, WI
+from .begrippen import Begrip
+from .leerroutes import LBTUitslag
 
 OPROEPEN = parameter("wi2021.oproepen")
 ONTHEFFING_LBT = date(2023, 1, 1)
+MAG_MEETELLEN = "de wet zegt dat deze uren kunnen meetellen; of dat gebeurt, beslist het college"
+
+
+class UrenSoort(Begrip):
+    """What was done in hours before the PIP, during the brede intake."""
+
+    PVT = "pvt", "het participatieverklaringstraject"
+    MAP = "map", "de module Arbeidsmarkt en Participatie"
+    PARTICIPATIE = "participatie", "participatie voor de Z-route"
+    NT2 = "nt2", "lessen Nederlands voor de 600 uur"
+    ANDERS = "anders", "iets anders"
+
+
+TELT_VOOR_PIP = (UrenSoort.PVT, UrenSoort.MAP, UrenSoort.PARTICIPATIE, UrenSoort.NT2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,3 +220,54 @@ def must_complete_in_absentia(facts: OproepFacts, *, on: date) -> Outcome[bool]:
     if gemist >= grens:
         return answer(True, "na {grens} oproepen voltooit het college de intake in afwezigheid", grens=grens)
     return answer(False, "pas na {grens} gemiste oproepen voltooit het college de intake alleen", grens=grens)
+
+
+@dataclass(frozen=True, slots=True)
+class ToetsFacts:
+    """The leerbaarheidstoets as the instance told of it, and hours of the intake."""
+
+    leerbaarheidstoets_aangevraagd: date | None = None
+    leerbaarheidstoets: date | None = None
+    """The day of the result of the leerbaarheidstoets."""
+    lbt_uitslag: LBTUitslag | None = None
+    soort_uren: UrenSoort | None = None
+    """What was done in hours during the brede intake."""
+
+
+@rule(WI.art("14", lid=5), RI.art("5.1"), since=IN_WERKING)
+def lbt_result_is_in(facts: ToetsFacts, *, on: date) -> Outcome[bool]:
+    """DUO takes the leerbaarheidstoets and advises the college with its result; that does not bind."""
+    if facts.leerbaarheidstoets is None or facts.leerbaarheidstoets > on:
+        if facts.leerbaarheidstoets_aangevraagd is None:
+            return answer(False, "de leerbaarheidstoets is nog niet aangevraagd")
+        return answer(
+            False,
+            "DUO heeft de toets van {dag} nog niet beantwoord",
+            dag=facts.leerbaarheidstoets_aangevraagd,
+        )
+    uitslag = given(facts.lbt_uitslag, "de uitslag van de leerbaarheidstoets is niet vastgelegd")
+    if uitslag == LBTUitslag.B1_HAALBAAR:
+        return answer(True, "DUO adviseert op {dag}: de B1-route is haalbaar", dag=facts.leerbaarheidstoets)
+    if uitslag == LBTUitslag.B1_NIET_HAALBAAR:
+        return answer(
+            True, "DUO adviseert op {dag}: de B1-route is niet haalbaar", dag=facts.leerbaarheidstoets
+        )
+    return answer(True, "DUO kan op {dag} niet zeggen of B1 haalbaar is", dag=facts.leerbaarheidstoets)
+
+
+@rule(BI.art("5.3", lid=4), BI.art("5.5", lid=2), since=IN_WERKING, reading=MAG_MEETELLEN)
+def hours_before_pip_may_count(facts: ToetsFacts, *, on: date) -> Outcome[bool]:
+    """What was done before the PIP does not count, unless the law says so: PVT, MAP, participation, NT2."""
+    soort = given(facts.soort_uren, "het is niet bekend waarvoor de uren waren")
+    if soort in TELT_VOOR_PIP:
+        return answer(True, "uren in de brede intake voor {soort} kunnen meetellen", soort=soort)
+    return answer(False, "wat voor het PIP is gedaan, telt niet mee: {soort}", soort=soort)
+
+
+@hours_before_pip_may_count.since(date(2023, 1, 1), cites=BI.art("5.3", lid=5), reading=MAG_MEETELLEN)
+def _(facts: ToetsFacts, *, on: date) -> Outcome[bool]:
+    """The same; the lid has another number since 2023."""
+    soort = given(facts.soort_uren, "het is niet bekend waarvoor de uren waren")
+    if soort in TELT_VOOR_PIP:
+        return answer(True, "uren in de brede intake voor {soort} kunnen meetellen", soort=soort)
+    return answer(False, "wat voor het PIP is gedaan, telt niet mee: {soort}", soort=soort)

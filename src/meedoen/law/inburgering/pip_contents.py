@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..kernel.outcome import Outcome, answer, given
+from ..kernel.outcome import Outcome, answer, given, needs_oordeel
 from ..kernel.rule import rule
 from ..sources import BI, IN_WERKING, WI
 from .begrippen import Doelgroep, Leerroute
@@ -27,6 +27,8 @@ class PIPContentsFacts:
     """There are Participatiewet decisions for participation, or that of art. 56a."""
     pw_besluiten_toegevoegd: bool | None = None
     aantal_voortgangsgesprekken: int | None = None
+    zicht_op_voortgang: bool | None = None
+    """Oordeel of the college: with this guidance it has enough sight of the progress."""
 
 
 @rule(WI.art("15", lid=1, onderdeel="a"), since=IN_WERKING)
@@ -116,6 +118,21 @@ def _(facts: PIPContentsFacts, *, on: date) -> Outcome[bool]:
     return answer(
         True, "het aantal voortgangsgesprekken is {aantal}", aantal=facts.aantal_voortgangsgesprekken
     )
+
+
+@rule(WI.art("17", lid=1), since=IN_WERKING)
+def gives_sight_of_progress(facts: PIPContentsFacts, *, on: date) -> Outcome[bool]:
+    """The guidance is such that the college has enough sight of progress; no law names a frequency."""
+    if facts.aantal_voortgangsgesprekken is None:
+        return answer(False, "zonder voortgangsgesprekken in het PIP is er geen zicht op de voortgang")
+    if facts.zicht_op_voortgang is None:
+        needs_oordeel(
+            "beoordeel of {aantal} voortgangsgesprekken genoeg zicht op de voortgang geven",
+            aantal=facts.aantal_voortgangsgesprekken,
+        )
+    if facts.zicht_op_voortgang:
+        return answer(True, "met de begeleiding heeft het college genoeg zicht op de voortgang")
+    return answer(False, "de begeleiding geeft te weinig zicht op de voortgang")
 
 
 CONTENTS = (

@@ -5,8 +5,11 @@ from datetime import date
 
 from ..inburgering.begrippen import Doelgroep, Leerroute, Niveau
 from ..kernel.outcome import Outcome, answer, given
+from ..kernel.parameter import parameter
 from ..kernel.rule import rule
 from ..sources import DUO_PIP, IN_WERKING
+
+HOOGSTE = parameter("duo.uren_hoogste")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,28 @@ def duo_pip_niveau_fits(facts: DuoPIPFacts, *, on: date) -> Outcome[bool]:
 
 
 @rule(DUO_PIP, since=IN_WERKING)
+def duo_pip_niveau(facts: DuoPIPFacts, *, on: date) -> Outcome[Niveau | None]:
+    """The level that DUO registers: what is sent, else B1 in the B1-route and the onderwijsroute."""
+    if facts.niveau is not None:
+        return answer(facts.niveau, "het PIP noemt niveau {niveau}", niveau=facts.niveau)
+    route = given(facts.leerroute, "de leerroute ontbreekt")
+    if route == Leerroute.Z_ROUTE:
+        return answer(None, "in de Z-route stelt DUO zonder opgave geen niveau vast")
+    return answer(Niveau.B1, "zonder opgave stelt DUO in de {route} niveau B1 vast", route=route)
+
+
+@rule(DUO_PIP, since=IN_WERKING)
 def duo_pip_intensiteit_fits(facts: DuoPIPFacts, *, on: date) -> Outcome[bool]:
     """The estimated intensity goes only with the B1-route of an asielstatushouder."""
     if facts.geschatte_intensiteit is None:
         return answer(True, "er is geen geschatte intensiteit opgegeven")
     route = given(facts.leerroute, "de leerroute ontbreekt")
     groep = given(facts.doelgroep, "de doelgroep is niet bekend")
+    hoogste: int = HOOGSTE.at(on)
+    if facts.geschatte_intensiteit < 1 or facts.geschatte_intensiteit > hoogste:
+        return answer(
+            False, "DUO neemt een geschatte intensiteit aan van 1 tot en met {hoogste} uur", hoogste=hoogste
+        )
     if route == Leerroute.B1_ROUTE and groep == Doelgroep.ASIELSTATUSHOUDER:
         return answer(True, "de geschatte intensiteit hoort bij de B1-route van een asielstatushouder")
     return answer(False, "geschatte intensiteit hoort alleen bij de B1-route van een asielstatushouder")

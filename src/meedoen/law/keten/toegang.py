@@ -22,11 +22,18 @@ class ToegangFacts:
     actuele_pip_van_gemeente: bool | None = None
     actuele_pip: date | None = None
     vorige_pip_van_gemeente: bool | None = None
+    onder_wi2021: bool | None = None
+    """The person falls under the Wet inburgering 2021."""
+    bekend_bij_duo: bool | None = None
 
 
 @rule(DUO_TOEGANG, since=IN_WERKING)
 def duo_gives_access(facts: ToegangFacts, *, on: date) -> Outcome[bool]:
     """Access to inhabitants, linked persons, persons with an own PIP, and for a month after it passed on."""
+    if facts.onder_wi2021 is False:
+        return answer(False, "de persoon valt niet onder de Wet inburgering 2021")
+    if facts.bekend_bij_duo is False:
+        return answer(False, "de persoon is bij DUO niet bekend")
     if facts.woont_in_gemeente is True:
         return answer(True, "de persoon woont in de gemeente")
     if facts.gekoppeld_aan_gemeente is True:

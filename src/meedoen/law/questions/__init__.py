@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from . import aanbod, handhaving, intake, keten, lening, pip, plicht, traject
+from . import aanbod, financiering, gegevens, handhaving, intake, keten, lening, pip, plicht, traject
 from .question import Answer, Question, Unfold
 from .values import QuestionError, plain_answer, plain_value, read_fact
 
@@ -25,7 +25,7 @@ __all__ = [
     "read_fact",
 ]
 
-SUBJECTS = (plicht, intake, pip, traject, aanbod, keten, handhaving, lening)
+SUBJECTS = (plicht, intake, pip, traject, aanbod, keten, handhaving, lening, financiering, gegevens)
 
 QUESTIONS: Mapping[str, Question] = {
     name: found for subject in SUBJECTS for name, found in subject.QUESTIONS.items()
