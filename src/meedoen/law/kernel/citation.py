@@ -62,7 +62,7 @@ class Citation:
         """Return the address of the article in the official text in force on `on` (Juriconnect 1.3)."""
         day = self.source.version(on) if len(self.source.versions) > 1 else max(on, self.source.versions[0])
         if self.is_annex:
-            return f"{WETTEN}/{self.source.bwb}/{day}#{self.article.title().replace(' ', '')}"
+            return f"{WETTEN}/{self.source.bwb}/{day}#{self.article.capitalize().replace(' ', '')}"
         return f"{WETTEN}/jci1.3:c:{self.source.bwb}&artikel={self.article}&z={day}&g={day}"
 
     @property
