@@ -19,6 +19,7 @@ DRAAGKRACHT_KEER = parameter("ri2021.lening_draagkracht_keer")
 OP_NIHIL = parameter("ri2021.lening_op_nihil_onder")
 PER_KWARTAAL = parameter("ri2021.lening_per_kwartaal")
 PER_MAAND = parameter("ri2021.lening_minimum_per_maand")
+NIHIL_ONDER = parameter("ri2021.lening_termijn_nihil_onder")
 VERVALT = parameter("wi2021.lening_vervalt")
 AANLOOP = parameter("wi2021.lening_aanloop")
 BESLISTERMIJN = parameter("bi2021.lening_beslistermijn")
@@ -60,8 +61,12 @@ class LeningFacts:
     """The day on which the inburgeringsplicht ended without being fulfilled."""
     lening_aangevraagd: date | None = None
     """The day on which DUO received the application."""
-    kwartaal_betaald: int | None = None
-    """What DUO paid from the loan in this quarter, in whole euros."""
+    kwartaal_gefactureerd: int | None = None
+    """Invoices for hours of lessons that were handed in to DUO in this quarter before, in whole euros."""
+    factuur: int | None = None
+    """The next invoice for hours of lessons, in whole euros."""
+    draagkracht_terugbetaling: int | None = None
+    """What the person can pay back a year, in whole euros, as DUO computed it on request."""
     terugbetaling_op_verzoek: date | None = None
     """The earlier day on which paying back begins because the person asked so in writing."""
 
@@ -76,7 +81,7 @@ class LeningFacts:
         return project(TermijnFacts, self)
 
 
-@rule(BI.art("6.2", lid=1), RI.art("6.1"), since=IN_WERKING)
+@rule(BI.art("6.2", lid=1), RI.art("6.1", lid=1), RI.art("6.1", lid=2), since=IN_WERKING)
 def lening_max(facts: LeningFacts, *, on: date) -> Outcome[Decimal]:
     """The highest loan, less twice the draagkracht; a very small one is set to nil."""
     hoogste: Decimal = HOOGSTE.at(on)
@@ -174,17 +179,31 @@ def lening_besluit_due(facts: LeningFacts, *, on: date) -> Outcome[date]:
     return answer_term_end(dag, weken, "{weken} na de aanvraag van {dag}", weken=weken, dag=dag)
 
 
-@rule(BI.art("6.3", lid=3), since=IN_WERKING)
+@rule(RI.art("6.2", lid=4), BI.art("6.3", lid=3), since=IN_WERKING)
 def lening_kwartaal_left(facts: LeningFacts, *, on: date) -> Outcome[Decimal]:
-    """How much of the invoices DUO can still pay from the loan in this quarter."""
+    """How much of invoices for lessons can still be paid from the loan in this quarter."""
     hoogste: Decimal = PER_KWARTAAL.at(on)
-    betaald = given(facts.kwartaal_betaald, "het is niet bekend wat in dit kwartaal al is betaald")
+    ingediend = given(facts.kwartaal_gefactureerd, "het is niet bekend wat in dit kwartaal al is ingediend")
     return answer(
-        max(hoogste - betaald, Decimal(0)),
-        "in dit kwartaal is {betaald} betaald en ten hoogste wordt {hoogste} betaald",
-        betaald=Decimal(betaald),
+        max(hoogste - ingediend, Decimal(0)),
+        "in dit kwartaal is {ingediend} ingediend en het hoogste is {hoogste}",
+        ingediend=Decimal(ingediend),
         hoogste=hoogste,
     )
+
+
+@rule(RI.art("6.2", lid=4), since=IN_WERKING)
+def factuur_is_paid(facts: LeningFacts, *, on: date) -> Outcome[bool]:
+    """An invoice that goes over the highest amount of the quarter is not paid at all."""
+    factuur = given(facts.factuur, "het bedrag van de factuur is niet bekend")
+    over = known(lening_kwartaal_left(facts, on=on))
+    if Decimal(factuur) > over:
+        return answer(
+            False,
+            "de factuur is meer dan de {over} die dit kwartaal over is en wordt niet betaald",
+            over=over,
+        )
+    return answer(True, "de factuur past in de {over} die dit kwartaal over is", over=over)
 
 
 @rule(
@@ -222,8 +241,10 @@ def terugbetaling_last_day(facts: LeningFacts, *, on: date) -> Outcome[date]:
     return answer(last_day_of(begin, jaren), "ten hoogste {jaren} vanaf {begin}", jaren=jaren, begin=begin)
 
 
-@rule(BI.art("6.8", lid=3), since=IN_WERKING)
+@rule(RI.art("6.5", lid=2), BI.art("6.8", lid=3), since=IN_WERKING)
 def terugbetaling_per_month(facts: LeningFacts, *, on: date) -> Outcome[Decimal]:
-    """The least that is paid back a month."""
+    """The least that is paid back a month; nothing when the draagkracht is very small."""
+    if facts.draagkracht_terugbetaling is not None and facts.draagkracht_terugbetaling < NIHIL_ONDER.at(on):
+        return answer(Decimal(0), "de draagkracht is zo klein dat het maandbedrag op nihil wordt gesteld")
     bedrag: Decimal = PER_MAAND.at(on)
     return answer(bedrag, "per maand wordt ten minste {bedrag} terugbetaald", bedrag=bedrag)

@@ -1,8 +1,8 @@
-"""The sociale lening of DUO."""
+"""The sociale lening of DUO, and what exams and applications cost."""
 
 from collections.abc import Mapping
 
-from ..inburgering import lening
+from ..inburgering import kosten, lening
 from ..inburgering.aanbod import AanbodFacts, gets_lening
 from .question import Answer, Question
 
@@ -16,6 +16,15 @@ QUESTIONS: Mapping[str, Question] = {
             "lapses_on": Answer(lening.lening_lapses_on, lening.LeningFacts),
             "besluit_due": Answer(lening.lening_besluit_due, lening.LeningFacts),
             "kwartaal_left_eur": Answer(lening.lening_kwartaal_left, lening.LeningFacts),
+            "factuur_is_paid": Answer(lening.factuur_is_paid, lening.LeningFacts),
+        }
+    ),
+    "kosten": Question(
+        {
+            "examen_free": Answer(kosten.kosteloze_poging, kosten.KostenFacts),
+            "examen_eur": Answer(kosten.examengeld, kosten.KostenFacts),
+            "vrijstelling_eur": Answer(kosten.kosten_vrijstelling, kosten.KostenFacts),
+            "ontheffing_eur": Answer(kosten.kosten_ontheffing, kosten.KostenFacts),
         }
     ),
     "lening_terugbetaling": Question(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from ...kernel.outcome import Outcome, answer, given, known
 from ...kernel.parameter import parameter
 from ...kernel.rule import rule
-from ...sources import BI, IN_WERKING, WI
+from ...sources import BI, IN_WERKING, RI, WI
 from ..begrippen import Doelgroep, Leerroute
 from .duo_facts import BoeteDUOFacts
 from .inzet import inzet_cursus, inzet_lessen, inzet_participatie
@@ -46,7 +46,13 @@ MATIGING_DRIE = parameter("ri2021.boete_matiging_drie_onderdelen")
 MATIGING_VIER = parameter("ri2021.boete_matiging_vier_onderdelen")
 
 
-@rule(BI.art("7.2", lid=2), since=IN_WERKING)
+@rule(
+    RI.art("7.1", lid=2),
+    RI.art("7.2", lid=2),
+    RI.art("bijlage 6a"),
+    RI.art("bijlage 6b"),
+    since=IN_WERKING,
+)
 def boete_examens_voor_matiging(facts: BoeteDUOFacts, *, on: date) -> Outcome[Decimal]:
     """B1-route and onderwijsroute: the amount by exam attempts and by inzet in the lessons."""
     keer = given(
@@ -84,15 +90,9 @@ def boete_examens_voor_matiging(facts: BoeteDUOFacts, *, on: date) -> Outcome[De
     )
 
 
-@rule(
-    BI.art("7.2", lid=2),
-    since=IN_WERKING,
-    reading="de matiging per behaald onderdeel geldt alleen in de B1-route",
-)
+@rule(RI.art("bijlage 6a"), RI.art("bijlage 6b"), since=IN_WERKING)
 def boete_matiging(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
-    """How many percent goes off in the B1-route for exam parts that were passed."""
-    if facts.leerroute != Leerroute.B1_ROUTE:
-        return answer(0, "matiging per behaald onderdeel is er alleen in de B1-route")
+    """How many percent goes off in the B1-route and the onderwijsroute for exam parts that were passed."""
     behaald = given(facts.onderdelen_behaald, "het is niet bekend hoeveel examenonderdelen zijn behaald")
     if behaald < 1:
         return answer(0, "er is geen onderdeel behaald")
@@ -105,7 +105,7 @@ def boete_matiging(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     return answer(MATIGING_VIER.at(on), "er zijn {behaald} onderdelen behaald", behaald=behaald)
 
 
-@rule(BI.art("7.2", lid=2), since=IN_WERKING)
+@rule(RI.art("7.1", lid=1), RI.art("7.2", lid=1), since=IN_WERKING)
 def boete_examens(facts: BoeteDUOFacts, *, on: date) -> Outcome[Decimal]:
     """B1-route and onderwijsroute: the amount of the table, less the matiging."""
     bedrag = known(boete_examens_voor_matiging(facts, on=on))
@@ -117,11 +117,7 @@ def boete_examens(facts: BoeteDUOFacts, *, on: date) -> Outcome[Decimal]:
     )
 
 
-@rule(
-    BI.art("7.2", lid=2),
-    since=IN_WERKING,
-    reading="in de tabel van de Z-route staan de cursusuren in de rijen en de participatie in de kolommen",
-)
+@rule(RI.art("7.3", lid=2), RI.art("bijlage 6c"), since=IN_WERKING)
 def boete_z_asiel(facts: BoeteDUOFacts, *, on: date) -> Outcome[Decimal]:
     """Z-route of an asielstatushouder: the amount by cursusuren and by hours of participation."""
     cursus = known(inzet_cursus(facts, on=on))
@@ -157,7 +153,7 @@ def boete_z_asiel(facts: BoeteDUOFacts, *, on: date) -> Outcome[Decimal]:
     )
 
 
-@rule(BI.art("7.2", lid=2), since=IN_WERKING)
+@rule(RI.art("7.3", lid=2), RI.art("bijlage 6c"), since=IN_WERKING)
 def boete_z_gezin(facts: BoeteDUOFacts, *, on: date) -> Outcome[Decimal]:
     """Z-route of a gezinsmigrant or overige migrant: the amount by cursusuren."""
     inzet = known(inzet_cursus(facts, on=on))

@@ -24,9 +24,9 @@ class BoeteDUOFacts:
     uren: int | None = None
     """Hours of course followed for the B1-route: language and KNM."""
     cursusuren: int | None = None
-    """Hours NT2 and KNM in the Z-route."""
+    """Hours NT2 and KNM in the Z-route, those of the brede intake included."""
     participatie_uren: int | None = None
-    """Hours of participation in the Z-route."""
+    """Hours of participation in the Z-route, those before the PIP that count included."""
     alle_onderdelen_geprobeerd: int | None = None
     """How many times every exam part was attempted that was not passed before: 0, 1, or 2 and more."""
     onderdelen_behaald: int | None = None

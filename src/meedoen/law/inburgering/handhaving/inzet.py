@@ -5,7 +5,7 @@ from datetime import date
 from ...kernel.outcome import Outcome, answer, given
 from ...kernel.parameter import parameter
 from ...kernel.rule import rule
-from ...sources import BI, IN_WERKING
+from ...sources import IN_WERKING, RI
 from ..begrippen import Doelgroep, Leerroute
 from .duo_facts import BoeteDUOFacts
 from .overtreding import Inzet
@@ -18,7 +18,7 @@ Z_UREN_MIDDEN = parameter("ri2021.boete_z_uren_midden")
 Z_UREN_HOOG = parameter("ri2021.boete_z_uren_hoog")
 
 
-@rule(BI.art("7.2", lid=2), since=IN_WERKING)
+@rule(RI.art("bijlage 6a"), RI.art("bijlage 6b"), since=IN_WERKING)
 def inzet_aanwezigheid(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     """Attendance of the hours of the PIP, in three classes."""
     procent = given(facts.aanwezigheid_pct, "het is niet bekend hoeveel van de lessen is gevolgd")
@@ -29,7 +29,7 @@ def inzet_aanwezigheid(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     return answer(Inzet.HOOG, "{procent}% van de lessen is gevolgd", procent=procent)
 
 
-@rule(BI.art("7.2", lid=2), since=IN_WERKING)
+@rule(RI.art("bijlage 6a"), since=IN_WERKING)
 def inzet_uren(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     """Hours of course of a gezinsmigrant or overige migrant in the B1-route, in three classes."""
     uren = given(facts.uren, "het is niet bekend hoeveel uur les is gevolgd")
@@ -40,7 +40,7 @@ def inzet_uren(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     return answer(Inzet.HOOG, "{uren} uur les is gevolgd", uren=uren)
 
 
-@rule(BI.art("7.2", lid=2), since=IN_WERKING)
+@rule(RI.art("7.1", lid=1), RI.art("7.2", lid=1), since=IN_WERKING)
 def inzet_lessen(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     """In the B1-route a gezinsmigrant or overige migrant is measured by hours, others by attendance."""
     groep = given(facts.doelgroep, "de doelgroep is niet bekend")
@@ -49,7 +49,7 @@ def inzet_lessen(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     return inzet_aanwezigheid(facts, on=on)
 
 
-@rule(BI.art("7.2", lid=2), since=IN_WERKING)
+@rule(RI.art("7.3", lid=1), RI.art("bijlage 6c"), since=IN_WERKING)
 def inzet_cursus(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     """Hours NT2 and KNM in the Z-route, in three classes."""
     uren = given(facts.cursusuren, "het is niet bekend hoeveel cursusuren zijn gevolgd")
@@ -60,7 +60,7 @@ def inzet_cursus(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     return answer(Inzet.HOOG, "{uren} cursusuren zijn gevolgd", uren=uren)
 
 
-@rule(BI.art("7.2", lid=2), since=IN_WERKING)
+@rule(RI.art("7.3", lid=1), RI.art("bijlage 6c"), since=IN_WERKING)
 def inzet_participatie(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     """Hours of participation in the Z-route of an asielstatushouder, in three classes."""
     uren = given(facts.participatie_uren, "het is niet bekend hoeveel uur participatie is gedaan")

@@ -27,7 +27,7 @@ MET_NIEUWE_TERMIJN = parameter("wi2021.boetes_met_nieuwe_termijn")
 HERHALING = parameter("wi2021.boete_herhaling")
 
 
-@rule(WI.art("24", lid=2), RI.art("7.4"), since=IN_WERKING)
+@rule(RI.art("7.4", lid=1), WI.art("24", lid=2), since=IN_WERKING)
 def nieuwe_termijn_pvt_map(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     """Half a year when PVT or MAP is missing, a year when both are; in months."""
     pvt = given(facts.pvt_ontbreekt, "het is niet bekend of het PVT op tijd is afgerond")
@@ -41,7 +41,7 @@ def nieuwe_termijn_pvt_map(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     return answer(0, "PVT en MAP ontbreken niet")
 
 
-@rule(WI.art("25", lid=2), RI.art("7.4"), since=IN_WERKING)
+@rule(RI.art("7.4", lid=2), WI.art("25", lid=2), since=IN_WERKING)
 def nieuwe_termijn_examens(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     """B1-route and onderwijsroute: the more exam parts were passed, the shorter the new term; in months."""
     behaald = given(facts.onderdelen_behaald, "het is niet bekend hoeveel examenonderdelen zijn behaald")
@@ -55,8 +55,10 @@ def nieuwe_termijn_examens(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
 
 
 @rule(
+    RI.art("7.4", lid=3),
+    RI.art("7.4", lid=4),
+    RI.art("7.4", lid=5),
     WI.art("25", lid=2),
-    RI.art("7.4"),
     since=IN_WERKING,
     reading="wie alle uren heeft en toch niet klaar is, valt in de laatste groep van de tabel",
 )
@@ -82,7 +84,7 @@ def nieuwe_termijn_z(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     return answer(HALF_JAAR.at(on).count, "{uren} uur cursus en participatie is gedaan", uren=uren)
 
 
-@rule(WI.art("25", lid=2), RI.art("7.4"), since=IN_WERKING)
+@rule(WI.art("25", lid=2), RI.art("7.4", lid=2), RI.art("7.4", lid=3), since=IN_WERKING)
 def nieuwe_termijn_leerroute(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     """The new term for a leerroute that was not achieved, in months."""
     if boete_leerroute_excluded(facts, on=on):
@@ -93,7 +95,7 @@ def nieuwe_termijn_leerroute(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     return nieuwe_termijn_examens(facts, on=on)
 
 
-@rule(RI.art("7.4"), since=IN_WERKING)
+@rule(RI.art("7.4", lid=6), since=IN_WERKING)
 def nieuwe_termijn(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     """Where several new terms apply the longest counts, in months."""
     pvt_map = known(nieuwe_termijn_pvt_map(facts, on=on))
