@@ -16,11 +16,11 @@ STATEMENTS = (ast.Return, ast.If, ast.Assign, ast.AnnAssign, ast.Expr)
 EXPRESSIONS = (
     *(ast.Compare, ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Call, ast.Attribute, ast.Name, ast.Constant),
     *(ast.keyword, ast.expr_context, ast.And, ast.Or, ast.Not, ast.cmpop, ast.Add, ast.Sub, ast.Mult),
-    *(ast.Div, ast.IfExp),
+    *(ast.Div, ast.FloorDiv, ast.IfExp),
 )
 FUNCTIONS = {
     *("answer", "given", "known", "needs_oordeel", "unknown", "answer_term_end"),
-    *("term_end", "last_day_of", "later", "day_after", "days_between", "aow_day"),
+    *("term_end", "last_day_of", "later", "day_after", "day_before", "days_between", "aow_day"),
     *("max", "Months", "Hours", "Decimal", "Termijn"),
     *("min", "earlier", "Days", "first_of_next_month"),
 }

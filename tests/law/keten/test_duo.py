@@ -105,7 +105,7 @@ def test_every_condition_is_shown_with_its_answer():
     ]
 
 
-MAP = DuoMAPFacts(date(2026, 3, 17), date(2026, 3, 17), actuele_pip_eigen_gemeente=True)
+MAP = DuoMAPFacts(date(2026, 3, 17), date(2026, 3, 17), date(2029, 3, 17), actuele_pip_eigen_gemeente=True)
 
 
 @pytest.mark.parametrize(
