@@ -11,6 +11,7 @@ from meedoen.law.verdicts import (
     FOLDER,
     Kind,
     Verdict,
+    cases_by_place,
     check,
     is_function,
     problems,
@@ -147,6 +148,13 @@ def test_a_verdict_knows_its_rules_and_its_cases():
     assert found.verdict is Kind.IMPLEMENTED
     assert "inburgering.pip.pip_deadline_first" in found.rules
     assert "S-laatste-dag" in verdicts()["bi2021/5.4/1"].cases
+
+
+def test_a_case_that_cites_no_place_counts_for_none(tmp_path, monkeypatch):
+    case = "- {id: A, question: map, day: 2026-01-01, cites: [Wi 99, Wi 27], facts: {}, expect: {hours: 1}}"
+    (tmp_path / "cases.yaml").write_text(case, encoding="utf-8")
+    monkeypatch.setattr("meedoen.law.verdicts.CASES", tmp_path)
+    assert cases_by_place.__wrapped__() == {"wi2021/27": ("A",)}
 
 
 def test_a_rule_that_cites_an_onderdeel_counts_for_its_lid():

@@ -15,7 +15,7 @@ class _OneOfEach(yaml.SafeLoader):
         try:
             return super().construct_object(node, deep)
         except ValueError as error:
-            if isinstance(error, YAMLFault) or not isinstance(node, yaml.ScalarNode):
+            if not isinstance(node, yaml.ScalarNode):
                 raise
             raise YAMLFault(f"regel {node.start_mark.line + 1}: {node.value} bestaat niet") from error
 
