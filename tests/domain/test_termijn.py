@@ -240,7 +240,7 @@ def test_many_dossiers_cost_as_many_queries_as_one(world):
 
 
 def test_every_night_all_gemeenten_are_reckoned(world, monkeypatch):
-    monkeypatch.setattr("meedoen.domain.termijn.actions.CHUNK", 2)
+    monkeypatch.setattr("meedoen.domain.termijn.night.AT_ONCE", 2)
     for _ in range(5):
         world.dossier(world.alice, **CASE)
     world.dossier(world.charlie, world.amersfoort, **CASE)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from meedoen.domain.dossier.models import Dossier
+from meedoen.law.inburgering.pip_status import pip_deadline_then
 from meedoen.law.inburgering.tijdlijn import TWAALF_MAANDEN, DossierFacts, NextStep, Stap, next_step
 
 from .facts import dossier_facts
@@ -23,10 +24,20 @@ def next_step_of(dossier: Dossier, on: date) -> NextStep:
 
 def step_as_kept(facts: DossierFacts, *, on: date) -> NextStep:
     """Return the next step for facts that say nothing about PVT and MAP."""
-    return _without_what_is_not_kept(next_step(facts, on=on), on)
+    return without_what_is_not_kept(next_step(facts, on=on), on)
 
 
-def _without_what_is_not_kept(step: NextStep, on: date) -> NextStep:
+def last_day_for_pip(facts: DossierFacts, pip_on: date | None, *, on: date) -> date | None:
+    """Return the last day in time for the PIP, by the law of the day on which it was established.
+
+    A PIP that was withdrawn was still made in time or too late, so its day counts here, while for the next
+    step there is no PIP.
+    """
+    return pip_deadline_then(replace(facts, pip_vastgesteld=pip_on), on=on).value
+
+
+def without_what_is_not_kept(step: NextStep, on: date) -> NextStep:
+    """Return the step without the claim that PVT or MAP is open."""
     if step.stap not in NOT_KEPT or step.due is None:
         return step
     soon = on >= step.due - TWAALF_MAANDEN
