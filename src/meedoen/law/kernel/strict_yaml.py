@@ -10,24 +10,24 @@ class YAMLFault(ValueError):
 
 
 class _OneOfEach(yaml.SafeLoader):
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
-        """Return what a node says; raises YAMLFault for a value that cannot be, such as 30 February."""
+    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
+        """Return a day or a moment; raises YAMLFault for one that cannot be, such as 30 February."""
         try:
-            return super().construct_object(node, deep)
+            return super().construct_yaml_timestamp(node)  # type: ignore[no-untyped-call]
         except ValueError as error:
-            if not isinstance(node, yaml.ScalarNode):
-                raise
             raise YAMLFault(f"regel {node.start_mark.line + 1}: {node.value} bestaat niet") from error
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """Return the mapping; raises YAMLFault when a key stands twice."""
         seen: set[str] = set()
-        for key, _ in node.value:
+        for key in [key for key, _ in node.value if isinstance(key, yaml.ScalarNode)]:
             if key.value in seen:
                 raise YAMLFault(f"regel {key.start_mark.line + 1}: {key.value} staat er twee keer")
-            if isinstance(key, yaml.ScalarNode):
-                seen.add(key.value)
+            seen.add(key.value)
         return super().construct_mapping(node, deep)
+
+
+_OneOfEach.add_constructor("tag:yaml.org,2002:timestamp", _OneOfEach.construct_yaml_timestamp)
 
 
 def load(text: str) -> Any:
