@@ -18,7 +18,7 @@ from .kernel.outcome import Outcome, plain
 from .kernel.parameter import Parameter
 from .kernel.rule import RULES, Rule, Version
 from .questions import Question, QuestionError
-from .questions.wording import part_label, title
+from .questions.wording import in_words, part_label, title
 
 MOST = 6
 """Of an answer that differs every day not more than this many days are told."""
@@ -243,8 +243,8 @@ def _number_sentence(number: Parameter, day: date) -> str:
     """Return what a number or list was and became."""
     old, new = number.version(day - ONE_DAY).value, number.version(day).value
     if isinstance(new, tuple):
-        gone = [word for word in old if word not in new]
-        came = [word for word in new if word not in old]
+        gone = [in_words(word) for word in old if word not in new]
+        came = [in_words(word) for word in new if word not in old]
         told = [f"vervallen: {in_dutch(gone)}"] if gone else []
         told += [f"nieuw: {in_dutch(came)}"] if came else []
         return f"{number.label} ({'; '.join(told)})"

@@ -265,14 +265,17 @@ def _once(reads: Iterable[Read]) -> list[Read]:
 def _missing(rule: Ask, facts: Any, on: date, outcome: Outcome[Any], log: Log) -> tuple[str, ...]:
     """Return the fact without which there is no answer: the last unknown one that the rule read.
 
-    The rule that stopped wrote so in the log, with the very reason that travelled up. A fact that
-    changes nothing when it is filled in is not what it waits for.
+    The rule that stopped wrote so in the log, with the very reason that travelled up. Where it asks a
+    judgement, only the fact that it read just before can be that judgement. A fact that changes nothing
+    when it is filled in is not what it waits for.
     """
     if outcome.is_known:
         return ()
     for at, entry in enumerate(log):
-        if isinstance(entry, tuple) and not isinstance(entry, Read) and entry[1].using is outcome.using:
-            own = [r for r in log[:at] if isinstance(r, Read) and r.code is _code(entry[0])]
+        if not isinstance(entry, Read) and entry[1].using is outcome.using:
+            own = [read for read in log[:at] if isinstance(read, Read) and read.code is _code(entry[0])]
+            if outcome.status is Status.OORDEEL:
+                own = own[-1:]
             unknown = dict.fromkeys(read.name for read in reversed(own) if read.value is None)
             return tuple([name for name in unknown if _decides(rule, facts, on, outcome, name)][:1])
     return ()
