@@ -13,7 +13,7 @@ class _OneOfEach(yaml.SafeLoader):
     def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
         """Return a day or a moment; raises YAMLFault for one that cannot be, such as 30 February."""
         try:
-            return super().construct_yaml_timestamp(node)  # type: ignore[no-untyped-call]
+            return super().construct_yaml_timestamp(node)
         except ValueError as error:
             raise YAMLFault(f"regel {node.start_mark.line + 1}: {node.value} bestaat niet") from error
 
