@@ -48,6 +48,12 @@ def test_every_question_has_a_case():
     assert asked == set(QUESTIONS)
 
 
+def test_every_part_of_every_answer_is_expected_by_some_case():
+    expected = {(case["question"], part) for case in CASES.values() for part in case["expect"]}
+    parts = {(name, part) for name, found in QUESTIONS.items() for part in found.answers}
+    assert parts - expected == set()
+
+
 def test_a_passing_file_reports_and_exits_with_nought(tmp_path):
     assert examples_report([str(write(tmp_path, CASE))]) == ("1 passed, 0 failed", 0)
 
