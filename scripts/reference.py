@@ -85,7 +85,81 @@ def _with_mark(make: Callable[[], str]) -> str:
     return MADE + make()
 
 
-PAGES = {"settings.md": settings_page, "permissions.md": permissions_page, "parameters.md": parameters_page}
+def api_page() -> str:
+    """Return the page of every address of the API with what it takes and gives."""
+    from meedoen.api.openapi import DOCUMENT, SCHEMAS
+
+    lines = [
+        MADE + "# API\n",
+        "Dezelfde antwoorden als op de pagina's, voor programma's. Alle adressen staan onder `/api/v1`; het "
+        "[OpenAPI](https://www.openapis.org)-document staat op `/api/v1/openapi.json`.\n",
+        "- **De wet zonder personen** (`/wet/…`) is openbaar. Wat u stuurt, wordt niet bewaard "
+        "en komt in geen log.",
+        "- **Een dossier** (`/dossiers/…`) vraagt het recht `dossier.view` en dezelfde toegang als de "
+        "pagina's: eigen dossier, of dat van een collega na een waarneming. Elke kijk komt in het logboek. "
+        "Voor nu gebruikt de API de sessie van de website: log daar eerst in. Een eigen toegang voor "
+        "programma's (met een sleutel) is er nog niet.",
+        "- **Een fout** komt als `application/problem+json` met in `detail` een Nederlandse zin: 400 de "
+        "vraag klopt niet, 401 niet ingelogd, 403 mag niet, 404 bestaat niet of is van een andere gemeente, 405 "
+        "andere methode.",
+        "- Elke reactie heeft de kop `API-Version`. Een datum is `jjjj-mm-dd`.\n",
+        "## Adressen\n",
+        "| methode | adres | wat | parameters |",
+        "|---|---|---|---|",
+    ]
+    for path, methods in DOCUMENT["paths"].items():
+        for method, operation in methods.items():
+            query = ", ".join(
+                f"`{item['name']}`{'' if item['required'] else ' (mag weg)'}"
+                for item in operation["parameters"]
+                if item["in"] == "query"
+            )
+            lines.append(f"| {method.upper()} | `{path}` | {operation['summary']} | {query} |")
+    lines += [
+        "",
+        "## Een vraag stellen\n",
+        "```",
+        "curl -H 'Content-Type: application/json' \\",
+        '  -d \'{"feiten": {"kennisgeving": "2025-03-03", "verblijfstitel": "regulier_bepaalde_tijd"},',
+        '       "op": "2025-03-03"}\' \\',
+        "  http://localhost:8000/api/v1/wet/vragen/pip_deadline/antwoord",
+        "```\n",
+        "Welke feiten een vraag neemt, staat op `/wet/vragen/pip_deadline` en geeft ook "
+        "`meedoen wet vragen pip_deadline`. Laat weg wat niet bekend is.\n",
+        "## Wat u krijgt\n",
+    ]
+    for name, schema in SCHEMAS.items():
+        lines += [f"### {name}\n", schema["description"] + "\n", "| veld | wat |", "|---|---|"]
+        lines += [f"| `{field}` | {_told(found)} |" for field, found in schema["properties"].items()]
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _told(schema: dict) -> str:
+    """Return what a field holds, in words."""
+    if "$ref" in schema:
+        return schema["$ref"].rpartition("/")[2]
+    if schema.get("type") == "array":
+        inner = schema["items"]
+        told = _told(inner) if "$ref" in inner else _lower(_told(inner))
+        return f"lijst van {told}" + (f": {_lower(schema['description'])}" if "description" in schema else "")
+    if "description" in schema:
+        return schema["description"].rstrip(".")
+    words = {"string": "tekst", "boolean": "ja of nee", "integer": "getal", "object": "namen en waarden"}
+    kind = schema.get("type", "string")
+    return words[kind] if isinstance(kind, str) else f"{words[kind[0]]} of niets"
+
+
+PAGES = {
+    "settings.md": settings_page,
+    "permissions.md": permissions_page,
+    "parameters.md": parameters_page,
+    "api.md": api_page,
+}
 
 
 def main() -> int:
