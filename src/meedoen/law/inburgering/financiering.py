@@ -56,13 +56,13 @@ class Kostensoort(Begrip):
     LEERROUTE = "leerroute", "de cursus of opleiding"
     PVT = "pvt", "het participatieverklaringstraject"
     MAP = "map", "de module Arbeidsmarkt en Participatie"
-    MAATSCHAPPELIJKE_BEGELEIDING = "maatschappelijke_begeleiding"
-    TOLK = "tolk", "tolken"
+    MAATSCHAPPELIJKE_BEGELEIDING = "maatschappelijke_begeleiding", "de maatschappelijke begeleiding"
+    TOLK = "tolk", "de inzet van tolken"
     BREDE_INTAKE = "brede_intake", "de brede intake"
     PIP = "pip", "het PIP"
     VOORTGANG = "voortgang", "het volgen van de voortgang"
     ONTZORGEN = "ontzorgen", "het ontzorgen"
-    INKOOP = "inkoop"
+    INKOOP = "inkoop", "de inkoop"
 
 
 VOORZIENINGEN = (

@@ -42,7 +42,7 @@ class BsnGebruiker(Begrip):
 
     MINISTER = "minister", "de Minister (DUO)"
     COLLEGE = "college", "het college"
-    CURSUSINSTELLING = "cursusinstelling"
+    CURSUSINSTELLING = "cursusinstelling", "de cursusinstelling"
     CVTE = "cvte", "het College voor toetsen en examens"
     VOORINBURGERING = "voorinburgering", "de instelling voor voorinburgering (COA)"
     DIPLOMAWAARDERING = "diplomawaardering", "de organisatie voor diplomawaardering"

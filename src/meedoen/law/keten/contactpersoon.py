@@ -51,4 +51,4 @@ def duo_contactpersoon_links_lost(facts: ContactpersoonFacts, *, on: date) -> Ou
     aantal = given(facts.gekoppelde_personen, "het is niet bekend hoeveel personen zijn gekoppeld")
     if aantal == 0:
         return answer(0, "er zijn geen personen gekoppeld")
-    return answer(aantal, "de koppeling met {aantal} personen vervalt", aantal=aantal)
+    return answer(aantal, "het aantal koppelingen dat vervalt, is {aantal}", aantal=aantal)

@@ -87,6 +87,8 @@ def settled_without_pip_since(facts: SignaalFacts, *, on: date) -> Outcome[date 
         return answer(None, "er is al een PIP van een eerdere gemeente")
     if facts.pip_vastgesteld is not None:
         return answer(None, "het PIP is op {pip} vastgesteld", pip=facts.pip_vastgesteld)
+    if facts.eerste_pip is not None:
+        return answer(None, "het eerste PIP is van {pip}", pip=facts.eerste_pip)
     return answer(facts.inschrijving_nieuwe_gemeente, "de persoon is verhuisd en heeft nog geen PIP")
 
 
@@ -138,7 +140,7 @@ def no_route_after_term_since(facts: SignaalFacts, *, on: date) -> Outcome[date 
         return answer(None, "het PIP kan nog op tijd, tot en met {termijn}", termijn=termijn)
     return answer(
         day_after(termijn),
-        "de termijn voor het PIP eindigde op {termijn} en er is geen leerroute",
+        "de termijn voor het PIP eindigde op {termijn} en er is nog geen PIP",
         termijn=termijn,
     )
 
