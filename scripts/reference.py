@@ -100,8 +100,8 @@ def api_page() -> str:
         "Voor nu gebruikt de API de sessie van de website: log daar eerst in. Een eigen toegang voor "
         "programma's (met een sleutel) is er nog niet.",
         "- **Een fout** komt als `application/problem+json` met in `detail` een Nederlandse zin: 400 de "
-        "vraag klopt niet, 401 niet ingelogd, 403 mag niet, 404 bestaat niet of is van een andere gemeente, 405 "
-        "andere methode.",
+        "vraag klopt niet, 401 niet ingelogd, 403 mag niet, 404 bestaat niet of is van een andere gemeente, "
+        "405 andere methode.",
         "- Elke reactie heeft de kop `API-Version`. Een datum is `jjjj-mm-dd`.\n",
         "## Adressen\n",
         "| methode | adres | wat | parameters |",
