@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ..kernel.calendar import answer_term_end, first_of_next_month, last_day_of
+from ..kernel.calendar import answer_term_end, day_after, first_of_next_month, last_day_of
 from ..kernel.outcome import Outcome, answer, given, known
 from ..kernel.parameter import parameter
 from ..kernel.rule import rule
@@ -138,12 +138,17 @@ def may_borrow_for(facts: LeningFacts, *, on: date) -> Outcome[bool]:
 
 @rule(WI.art("20", lid=2), since=IN_WERKING)
 def lening_lapses_on(facts: LeningFacts, *, on: date) -> Outcome[date]:
-    """The right to a loan ends six years after the first or extended term, or when the plicht ends."""
+    """The first day without a right: six years after the first or extended term, or when the plicht ends."""
     if facts.plicht_geeindigd is not None:
         return answer(facts.plicht_geeindigd, "op deze dag eindigde de inburgeringsplicht")
     einde = known(termijn_last_day(facts.termijn, on=on))
     jaren = VERVALT.at(on)
-    return answer(einde + jaren, "{jaren} na het einde van de termijn op {einde}", jaren=jaren, einde=einde)
+    return answer(
+        day_after(einde + jaren),
+        "de dag nadat {jaren} voorbij zijn sinds het einde van de termijn op {einde}",
+        jaren=jaren,
+        einde=einde,
+    )
 
 
 @rule(BI.art("6.3", lid=1), BI.art("6.7", lid=2), WI.art("19"), WI.art("20", lid=2), since=IN_WERKING)

@@ -44,7 +44,8 @@ def inzet_uren(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
 def inzet_lessen(facts: BoeteDUOFacts, *, on: date) -> Outcome[Inzet]:
     """In the B1-route a gezinsmigrant or overige migrant is measured by hours, others by attendance."""
     groep = given(facts.doelgroep, "de doelgroep is niet bekend")
-    if facts.leerroute == Leerroute.B1_ROUTE and groep != Doelgroep.ASIELSTATUSHOUDER:
+    route = given(facts.leerroute, "de leerroute is niet bekend")
+    if route == Leerroute.B1_ROUTE and groep != Doelgroep.ASIELSTATUSHOUDER:
         return inzet_uren(facts, on=on)
     return inzet_aanwezigheid(facts, on=on)
 
