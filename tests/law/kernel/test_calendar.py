@@ -9,6 +9,7 @@ from meedoen.law.kernel.calendar import (
     day_after,
     days_between,
     feestdagen,
+    first_of_next_month,
     is_working_day,
     last_day_of,
     later,
@@ -144,6 +145,19 @@ def test_small_date_functions():
     assert later(date(2026, 1, 1), date(2026, 1, 2)) == date(2026, 1, 2)
     assert day_after(date(2026, 2, 28)) == date(2026, 3, 1)
     assert days_between(date(2026, 3, 1), date(2026, 2, 28)) == -1
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        (date(2026, 9, 1), date(2026, 10, 1)),
+        (date(2026, 9, 30), date(2026, 10, 1)),
+        (date(2026, 12, 31), date(2027, 1, 1)),
+        (date(2028, 1, 31), date(2028, 2, 1)),
+    ],
+)
+def test_the_first_day_of_the_next_month(day, found):
+    assert first_of_next_month(day) == found
 
 
 @given(days)

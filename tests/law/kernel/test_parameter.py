@@ -38,6 +38,7 @@ def file_with(
         ("years", "3", Years(3)),
         ("hours", "600", Hours(600)),
         ("count", "2", 2),
+        ("percent", "75", 75),
         ("eur", "250", Decimal(250)),
         ("eur", '"610.98"', Decimal("610.98")),
         ("list", "[a, b]", ("a", "b")),
