@@ -22,6 +22,7 @@ SPUK = SpukFacts(
     asiel_jaar_t_min_1=8,
     asiel_jaar_t_min_2=6,
     afgeronde_trajecten=2,
+    afgeronde_trajecten_eerder=0,
     grondslag=500000,
     grondslag_landelijk=100000000,
     landelijk_budget=120000199,
@@ -417,10 +418,74 @@ def test_bgo(facts, on, answer):
             ON,
             ("onbekend", "het aantal afgeronde trajecten is niet bekend"),
         ),
+        (
+            replace(SPUK, afgeronde_trajecten_eerder=3),
+            ON,
+            ("€ 102.836,65", "10, 8 en 6 asielstatushouders en 5 trajecten, elk naar gewicht"),
+        ),
     ],
 )
 def test_grondslag(facts, on, answer):
     assert says(law.spuk_grondslag(facts, on=on)) == answer
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "answer"),
+    [
+        (
+            replace(SPUK, afgeronde_trajecten_eerder=3),
+            date(2025, 12, 31),
+            ("2", "2 trajecten zijn twee jaar eerder afgerond"),
+        ),
+        (
+            replace(SPUK, afgeronde_trajecten_eerder=3),
+            date(2026, 1, 1),
+            ("5", "in het eerste jaar met gewicht d tellen ook de 3 trajecten van daarvoor mee"),
+        ),
+        (
+            replace(SPUK, afgeronde_trajecten_eerder=3),
+            date(2026, 12, 31),
+            ("5", "in het eerste jaar met gewicht d tellen ook de 3 trajecten van daarvoor mee"),
+        ),
+        (
+            replace(SPUK, afgeronde_trajecten_eerder=3),
+            date(2027, 1, 1),
+            ("2", "2 trajecten zijn twee jaar eerder afgerond"),
+        ),
+        (
+            replace(SPUK, afgeronde_trajecten=None),
+            date(2025, 12, 31),
+            ("onbekend", "het aantal afgeronde trajecten is niet bekend"),
+        ),
+        (
+            replace(SPUK, afgeronde_trajecten=None),
+            date(2026, 1, 1),
+            ("onbekend", "het aantal afgeronde trajecten is niet bekend"),
+        ),
+        (
+            replace(SPUK, afgeronde_trajecten=None),
+            date(2027, 1, 1),
+            ("onbekend", "het aantal afgeronde trajecten is niet bekend"),
+        ),
+        (
+            replace(SPUK, afgeronde_trajecten_eerder=None),
+            date(2025, 12, 31),
+            ("2", "2 trajecten zijn twee jaar eerder afgerond"),
+        ),
+        (
+            replace(SPUK, afgeronde_trajecten_eerder=None),
+            date(2026, 1, 1),
+            ("onbekend", "het aantal trajecten dat daarvoor is afgerond, is niet bekend"),
+        ),
+        (
+            replace(SPUK, afgeronde_trajecten_eerder=None),
+            date(2027, 1, 1),
+            ("2", "2 trajecten zijn twee jaar eerder afgerond"),
+        ),
+    ],
+)
+def test_which_trajecten_count(facts, on, answer):
+    assert says(law.spuk_trajecten_that_count(facts, on=on)) == answer
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
+from meedoen.law.inburgering import bestuur
 from meedoen.law.inburgering import gegevens as law
 from meedoen.law.inburgering.begrippen import Doelgroep
+from meedoen.law.inburgering.bestuur import BestuurFacts, Taak
 from meedoen.law.inburgering.gegevens import BsnGebruiker, GegevensFacts, Verwerkingsdoel
 
 ON = date(2026, 6, 1)
@@ -337,6 +339,33 @@ def test_belastingdienst_gives_duo(facts, on, answer):
 )
 def test_may_use_pw_data(facts, on, answer):
     assert says(law.may_use_pw_data(facts, on=on)) == answer
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "answer"),
+    [
+        (BestuurFacts(), ON, ("onbekend", "het is niet bekend of de uitvoering volledig is overgedragen")),
+        (BestuurFacts(False), ON, ("het college", "de uitvoering is niet volledig overgedragen")),
+        (BestuurFacts(True), ON, ("onbekend", "het is niet bekend om welke taak het gaat")),
+        (
+            BestuurFacts(True, Taak.UITVOERING),
+            ON,
+            ("het bestuur van het openbaar lichaam", "de uitvoering is volledig overgedragen"),
+        ),
+        (
+            BestuurFacts(True, Taak.STATISTIEK),
+            ON,
+            ("het college", "bij het college blijft: gegevens voor statistiek (art. 39)"),
+        ),
+        (
+            BestuurFacts(True, Taak.FINANCIERING),
+            ON,
+            ("het college", "bij het college blijft: de uitkering en de verantwoording (hoofdstuk 10)"),
+        ),
+    ],
+)
+def test_who_acts_for_the_gemeente(facts, on, answer):
+    assert says(bestuur.competent_board(facts, on=on)) == answer
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,21 @@ from datetime import date
 import pytest
 
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Niveau
-from meedoen.law.keten import contactpersoon, doelgroep, einddatums, pip, toegang, uren, verwijderen, z_route
+from meedoen.law.keten import (
+    contactpersoon,
+    doelgroep,
+    einddatums,
+    indicatoren,
+    pip,
+    toegang,
+    uren,
+    verwijderen,
+    z_route,
+)
 from meedoen.law.keten.contactpersoon import ContactpersoonFacts
 from meedoen.law.keten.doelgroep import DuoDoelgroep, DuoDoelgroepFacts
 from meedoen.law.keten.einddatums import EinddatumFacts
+from meedoen.law.keten.indicatoren import DuoIndicatorFacts
 from meedoen.law.keten.pip import DuoPIPFacts
 from meedoen.law.keten.toegang import ToegangFacts
 from meedoen.law.keten.uren import DuoUrenFacts
@@ -439,6 +450,70 @@ def test_aanbod_end_for_duo(facts, on, answer):
 )
 def test_uren_bekend_tot_for_duo(facts, on, answer):
     assert says(einddatums.uren_bekend_tot_for_duo(facts, on=on)) == answer
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "answer"),
+    [
+        (DuoIndicatorFacts(False, None), ON, ("niet van toepassing", "alfabetisering is niet nodig")),
+        (
+            DuoIndicatorFacts(None, True),
+            ON,
+            ("onbekend", "het is niet vastgelegd of alfabetisering nodig is"),
+        ),
+        (
+            DuoIndicatorFacts(True, True),
+            ON,
+            ("onderwijs voor een anders-gealfabetiseerde", "de persoon leest en schrijft een ander schrift"),
+        ),
+        (
+            DuoIndicatorFacts(True, False),
+            ON,
+            ("onderwijs voor een analfabeet", "de persoon leest en schrijft geen enkel schrift"),
+        ),
+        (
+            DuoIndicatorFacts(True, None),
+            ON,
+            ("onbekend", "het is niet bekend of de persoon een ander schrift leest"),
+        ),
+    ],
+)
+def test_the_code_for_alfabetisering(facts, on, answer):
+    assert says(indicatoren.duo_alfabetisering(facts, on=on)) == answer
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "answer"),
+    [
+        (
+            DuoIndicatorFacts(niet_vrijstellende_opleiding=None, mag_opleiding_afmaken=True),
+            ON,
+            ("onbekend", "het is niet bekend of er een niet-vrijstellende opleiding is"),
+        ),
+        (
+            DuoIndicatorFacts(niet_vrijstellende_opleiding=False, mag_opleiding_afmaken=True),
+            ON,
+            ("nee", "er is geen niet-vrijstellende opleiding"),
+        ),
+        (
+            DuoIndicatorFacts(niet_vrijstellende_opleiding=True, mag_opleiding_afmaken=True),
+            ON,
+            ("ja", "de opleiding mag worden afgemaakt voordat de leerroute begint"),
+        ),
+        (
+            DuoIndicatorFacts(niet_vrijstellende_opleiding=True, mag_opleiding_afmaken=False),
+            ON,
+            ("nee", "de leerroute begint zonder dat de opleiding eerst wordt afgemaakt"),
+        ),
+        (
+            DuoIndicatorFacts(niet_vrijstellende_opleiding=True, mag_opleiding_afmaken=None),
+            ON,
+            ("oordeel", "beoordeel of de opleiding mag worden afgemaakt voordat de leerroute begint"),
+        ),
+    ],
+)
+def test_whether_an_opleiding_is_finished_first(facts, on, answer):
+    assert says(indicatoren.duo_mag_opleiding_afmaken(facts, on=on)) == answer
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,8 @@ class SpukFacts:
     asiel_jaar_t_min_2: int | None = None
     afgeronde_trajecten: int | None = None
     """Trajecten of asielstatushouders finished in year t-2 with a diploma or certificaat."""
+    afgeronde_trajecten_eerder: int | None = None
+    """Those begun since 2022 and finished before year t-2."""
     grondslag: int | None = None
     """The base of the gemeente."""
     grondslag_landelijk: int | None = None
@@ -244,9 +246,12 @@ def gewicht_afgerond_traject(facts: PersoonSpukFacts, *, on: date) -> Outcome[De
     return answer(bedrag, "gewicht d is {bedrag} in {jaar} per afgerond traject", bedrag=bedrag, jaar=jaar)
 
 
-@rule(RI.art("10.2"), RI.art("10.3"), BI.art("10.2"), since=IN_WERKING, reading=LANDELIJK)
+@rule(RI.art("10.2"), RI.art("10.3"), BI.art("10.3", lid=6), since=IN_WERKING, reading=LANDELIJK)
 def spuk_for_person(facts: PersoonSpukFacts, *, on: date) -> Outcome[Decimal]:
-    """What the person adds to the definitive uitkering of this year, by doelgroep and year of huisvesting."""
+    """What the person adds to the definitive uitkering of this year, by doelgroep and year of huisvesting.
+
+    Who has complied already by the peildag counts as well.
+    """
     groep = given(facts.doelgroep, "de doelgroep is niet bekend")
     cohort = given(facts.jaar_van_huisvesting, "het jaar van huisvesting is niet bekend")
     jaar = known(spuk_jaar(facts, on=on))
@@ -283,6 +288,34 @@ def spuk_bgo(facts: SpukFacts, *, on: date) -> Outcome[Decimal]:
     return answer(bedrag * aantal, "{aantal} keer {bedrag}", aantal=aantal, bedrag=bedrag)
 
 
+@rule(BI.art("10.3", lid=5), since=IN_WERKING)
+def spuk_trajecten_that_count(facts: SpukFacts, *, on: date) -> Outcome[int]:
+    """The finished trajecten of year t-2 count."""
+    aantal = given(facts.afgeronde_trajecten, "het aantal afgeronde trajecten is niet bekend")
+    return answer(aantal, "{aantal} trajecten zijn twee jaar eerder afgerond", aantal=aantal)
+
+
+@spuk_trajecten_that_count.since(date(2026, 1, 1))
+def _(facts: SpukFacts, *, on: date) -> Outcome[int]:
+    """In the first year in which weight d is above nought all trajecten since 2022 count, up to year t-2."""
+    aantal = given(facts.afgeronde_trajecten, "het aantal afgeronde trajecten is niet bekend")
+    eerder = given(
+        facts.afgeronde_trajecten_eerder, "het aantal trajecten dat daarvoor is afgerond, is niet bekend"
+    )
+    return answer(
+        aantal + eerder,
+        "in het eerste jaar met gewicht d tellen ook de {eerder} trajecten van daarvoor mee",
+        eerder=eerder,
+    )
+
+
+@spuk_trajecten_that_count.since(date(2027, 1, 1))
+def _(facts: SpukFacts, *, on: date) -> Outcome[int]:
+    """After that first year the finished trajecten of year t-2 count."""
+    aantal = given(facts.afgeronde_trajecten, "het aantal afgeronde trajecten is niet bekend")
+    return answer(aantal, "{aantal} trajecten zijn twee jaar eerder afgerond", aantal=aantal)
+
+
 @rule(BI.art("10.1", lid=4), BI.art("10.2", lid=3), since=IN_WERKING)
 def spuk_grondslag(facts: SpukFacts, *, on: date) -> Outcome[Decimal]:
     """GG, the base: asielstatushouders of three years and finished trajecten, each by its weight."""
@@ -293,7 +326,7 @@ def spuk_grondslag(facts: SpukFacts, *, on: date) -> Outcome[Decimal]:
     jaar_t2 = given(
         facts.asiel_jaar_t_min_2, "het aantal asielstatushouders van twee jaar ervoor is niet bekend"
     )
-    klaar = given(facts.afgeronde_trajecten, "het aantal afgeronde trajecten is niet bekend")
+    klaar = known(spuk_trajecten_that_count(facts, on=on))
     grondslag = (
         known(gewicht_jaar_t(facts.persoon, on=on)) * jaar_t
         + known(gewicht_jaar_t_min_1(facts.persoon, on=on)) * jaar_t1

@@ -23,6 +23,7 @@ QUESTIONS: Mapping[str, Question] = {
     "spuk_uitkering": Question(
         {
             "percentage_asielstatushouders": Answer(law.spuk_expected_percentage, law.SpukFacts),
+            "trajecten": Answer(law.spuk_trajecten_that_count, law.SpukFacts),
             "grondslag": Answer(law.spuk_grondslag, law.SpukFacts),
             "bgo": Answer(law.spuk_bgo, law.SpukFacts),
             "ba": Answer(law.spuk_ba, law.SpukFacts),

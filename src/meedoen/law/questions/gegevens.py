@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..inburgering import bewaring
+from ..inburgering import bestuur, bewaring
 from ..inburgering import gegevens as law
 from .question import Answer, Question
 
@@ -42,6 +42,7 @@ QUESTIONS: Mapping[str, Question] = {
             "duo_gives_college": Answer(law.duo_gives_college_opleiding, law.GegevensFacts),
         }
     ),
+    "bevoegd_bestuur": Question({"bestuur": Answer(bestuur.competent_board, bestuur.BestuurFacts)}),
     "verhuispakket": Question({"geven": Answer(law.must_give_move_pack, law.GegevensFacts)}),
     "gegevensgebruik": Question(
         {

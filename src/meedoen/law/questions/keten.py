@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..keten import aanbod, contactpersoon, doelgroep, einddatums, signalen, uren, verwijderen
+from ..keten import aanbod, contactpersoon, doelgroep, einddatums, indicatoren, signalen, uren, verwijderen
 from ..keten.pip import CONDITIONS, DuoPIPFacts, duo_accepts_pip, duo_pip_niveau
 from ..keten.pvt_map import (
     DuoMAPFacts,
@@ -95,6 +95,14 @@ QUESTIONS: Mapping[str, Question] = {
             "aanbod": Answer(einddatums.aanbod_last_day_from_duo, einddatums.EinddatumFacts),
             "aanbod_aan_duo": Answer(einddatums.aanbod_end_for_duo, einddatums.EinddatumFacts),
             "uren_bekend_tot_aan_duo": Answer(einddatums.uren_bekend_tot_for_duo, einddatums.EinddatumFacts),
+        }
+    ),
+    "duo_indicatoren": Question(
+        {
+            "alfabetisering": Answer(indicatoren.duo_alfabetisering, indicatoren.DuoIndicatorFacts),
+            "mag_opleiding_afmaken": Answer(
+                indicatoren.duo_mag_opleiding_afmaken, indicatoren.DuoIndicatorFacts
+            ),
         }
     ),
     "duo_doelgroep": Question(
