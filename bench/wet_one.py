@@ -25,6 +25,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_type_hints
@@ -125,6 +126,16 @@ def best(work: Callable[[], object], times: int = 3) -> float:
     return min(taken)
 
 
+def quickest(work: Callable[[], object], times: int = 3) -> float:
+    """Return the seconds on the wall clock of the quickest run, so that other programs count less."""
+    taken = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - begin)
+    return min(taken)
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="One person, every question, every reason.")
@@ -167,11 +178,7 @@ def main() -> int:
         "explained_with_text_per_second": round(calls / best(write_all)),
     }
     for name, text in (("dossier", False), ("dossier_with_text", True)):
-        taken = []
-        for row in rows:
-            begin = time.perf_counter()
-            whole(row, text)
-            taken.append((time.perf_counter() - begin) * 1000)
+        taken = [1000 * quickest(partial(whole, row, text)) for row in rows]
         figures[f"{name}_ms_median"] = round(statistics.median(taken), 3)
         figures[f"{name}_ms_p95"] = round(statistics.quantiles(taken, n=20)[-1], 3)
     show(figures)

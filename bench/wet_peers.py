@@ -26,6 +26,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -39,7 +40,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from bench.openfisca_law import RULES, arrays, simulation, system  # noqa: E402  # after the path
-from bench.wet_one import counted  # noqa: E402
+from bench.wet_one import counted, quickest  # noqa: E402
 
 from meedoen.law.awb.bezwaar import BezwaarFacts  # noqa: E402
 from meedoen.law.inburgering.begrippen import (  # noqa: E402
@@ -228,11 +229,7 @@ def measure(
         return made
 
     for name, trace in (("one", False), ("one_trace", True)):
-        taken = []
-        for person in some:
-            begin = time.perf_counter()
-            one(person, trace)
-            taken.append(time.perf_counter() - begin)
+        taken = [quickest(partial(one, person, trace)) for person in some]
         figures[f"openfisca_{name}_ms_median"] = round(statistics.median(taken) * 1000, 3)
         figures[f"openfisca_{name}_ms_p95"] = round(statistics.quantiles(taken, n=20)[-1] * 1000, 3)
 
@@ -252,11 +249,7 @@ def measure(
     figures["openfisca_answers_ms"] = round(min(spent) / len(some) * 1000, 3)
 
     rows = [person.row for person in some]
-    taken = []
-    for row in rows:
-        begin = time.perf_counter()
-        our_answers(row, on)
-        taken.append(time.perf_counter() - begin)
+    taken = [quickest(partial(our_answers, row, on)) for row in rows]
     figures["ours_one_ms_median"] = round(statistics.median(taken) * 1000, 3)
     figures["ours_one_ms_p95"] = round(statistics.quantiles(taken, n=20)[-1] * 1000, 3)
     sets = [our_facts(row) for row in rows]
