@@ -29,19 +29,17 @@ from meedoen.law.inburgering.dossier_facts import DossierFacts
 
 TODAY = date(2026, 4, 1)
 DAYS = st.none() | st.dates(date(2021, 12, 1), date(2027, 1, 31))
+DATES = (
+    *("koppeling", "kennisgeving", "inschrijving", "inschrijving_nieuwe_gemeente", "eerste_pip"),
+    *("informatie_derde_gevraagd", "informatie_derde_ontvangen", "oproep", "oproep_termijn"),
+    *("waarschuwing", "intake_begonnen", "intake_afgerond", "leerbaarheidstoets_aangevraagd"),
+    *("leerbaarheidstoets", "pip_concept", "pip_vastgesteld", "pip_uitgereikt", "voldaan"),
+    *("plicht_geeindigd", "verlengd_tot_en_met", "pip_herroepen", "laatste_voortgangsgesprek"),
+    *("pvt_afgerond", "map_afgerond"),
+)
 FACTS = st.builds(
     DossierFacts,
-    **dict.fromkeys(
-        (
-            *("koppeling", "kennisgeving", "inschrijving", "inschrijving_nieuwe_gemeente", "eerste_pip"),
-            *("informatie_derde_gevraagd", "informatie_derde_ontvangen", "oproep", "oproep_termijn"),
-            *("waarschuwing", "intake_begonnen", "intake_afgerond", "leerbaarheidstoets_aangevraagd"),
-            *("leerbaarheidstoets", "pip_concept", "pip_vastgesteld", "pip_uitgereikt", "voldaan"),
-            *("plicht_geeindigd", "verlengd_tot_en_met", "pip_herroepen", "laatste_voortgangsgesprek"),
-            *("pvt_afgerond", "map_afgerond"),
-        ),
-        DAYS,
-    ),
+    **dict.fromkeys(DATES, DAYS),
     doelgroep=st.none() | st.sampled_from(Doelgroep),
     verblijfstitel=st.none() | st.sampled_from(Verblijfstitel),
     in_azc=st.none() | st.booleans(),

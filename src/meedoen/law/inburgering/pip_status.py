@@ -13,6 +13,7 @@ from .pip import (
     pip_deadline,
     pip_deadline_after_move,
     pip_deadline_by_inschrijving,
+    pip_deadline_first,
 )
 
 
@@ -28,11 +29,26 @@ class PIPStatus(Begrip):
 
 @rule(BI.art("5.3"), since=IN_WERKING)
 def pip_deadline_then(facts: DossierFacts, *, on: date) -> Outcome[date]:
-    """The last day in time by the law of the day on which the PIP was established, or of today without one."""
+    """The last day in time by the law of the day of the PIP, or of today without one."""
     if facts.pip_vastgesteld is not None and facts.pip_vastgesteld < KENNISGEVING_TELT:
         if moved_with_pip(facts.pip, on=on):
             return pip_deadline_after_move(facts.pip, on=on)
         return pip_deadline_by_inschrijving(facts.pip, on=on)
+    if (
+        facts.pip_vastgesteld is not None
+        and facts.informatie_derde_gevraagd is not None
+        and facts.informatie_derde_ontvangen is None
+        and not moved_with_pip(facts.pip, on=on)
+    ):
+        termijn = known(pip_deadline_first(facts.pip, on=on))
+        if facts.pip_vastgesteld <= termijn:
+            return answer(
+                termijn,
+                "het PIP van {pip} kwam in de gewone termijn en hoefde niet te wachten op de informatie "
+                "die op {gevraagd} is gevraagd",
+                pip=facts.pip_vastgesteld,
+                gevraagd=facts.informatie_derde_gevraagd,
+            )
     return pip_deadline(facts.pip, on=on)
 
 
