@@ -391,6 +391,9 @@ def road(dice: Dice, facts: dict[str, np.ndarray], today: int) -> None:
     begun = np.maximum(done - dice.skewed(45, 0.7), told + 3)
     done = np.maximum(done, begun + 3)
     pip = np.maximum(pip, done + 3)
+    early = (facts["_housed"] > told + 120) & asiel & dice.yes(0.35)  # those who begin in the AZC
+    begun = np.where(early, np.minimum(begun, told + dice.between(40, 150)), begun).astype(np.int32)
+    done = np.where(early, np.minimum(done, begun + dice.between(20, 120)), done).astype(np.int32)
     facts["_begun"], facts["_done"] = begun, done
     facts["intake_begonnen"], facts["intake_afgerond"] = until(begun, today), until(done, today)
     asked = begun + dice.between(0, 21)
@@ -399,8 +402,9 @@ def road(dice: Dice, facts: dict[str, np.ndarray], today: int) -> None:
     facts["leerbaarheidstoets"] = until(result, today)
     free = dice.yes(0.01)
     facts["ontheffing_leerbaarheidstoets"] = only(free, (begun <= today) & (free | dice.yes(0.2)))
-    facts["pip_concept"] = until(only(pip - dice.between(1, 14), dice.yes(0.97)), today)
-    third = only(start + dice.between(20, 85), dice.yes(0.06))
+    draft = np.where(early, np.minimum(done + dice.between(5, 40), pip), pip - dice.between(1, 14))
+    facts["pip_concept"] = until(only(draft, dice.yes(0.97)), today)
+    third = only(np.where(dice.yes(0.5), done + 2, start + dice.between(20, 85)), dice.yes(0.06))
     facts["informatie_derde_gevraagd"] = until(third, today)
     facts["informatie_derde_ontvangen"] = until(plus(only(third, dice.yes(0.85)), dice.between(7, 80)), today)
     first = until(pip, today)
