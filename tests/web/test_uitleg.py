@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
+from meedoen.domain.dossier.waarneming import begin_waarneming
 from meedoen.domain.pip.models import PIP
 from meedoen.domain.regio.models import Verwerking
 from meedoen.domain.termijn.actions import reckon
@@ -105,10 +106,18 @@ def test_a_missing_fact_has_the_way_to_fill_it_in(world, as_):
 
 
 def test_who_may_not_fill_it_in_gets_no_link_to_it(world, as_):
-    dossier = world.dossier(world.alice)
-    assert reverse("klantmanager:leerbaarheidstoets", args=[dossier.pk]) not in section(
-        uitleg(as_("tineke"), dossier), "leerroute"
-    )
+    dossier = world.dossier(world.alice, kennisgeving_on=None)
+    with world.scope():
+        begin_waarneming(dossier, reden="Steekproef van dit kwartaal", by=world.aad, at=now())
+    part = section(uitleg(as_("aad"), dossier), "pip_deadline")
+    assert "Ontbreekt: kennisgeving van DUO. De klantmanager vult dit in." in part
+    assert reverse("klantmanager:gegevens-dossier", args=[dossier.pk]) not in part
+
+
+def test_a_fact_that_several_parts_miss_is_named_once(dossier, as_):
+    part = section(uitleg(as_("alice"), dossier), "inburgeringstermijn")
+    assert part.count("nog niet bekend") > 1
+    assert part.count("dagtekening van het eerste PIP invullen") == 1
 
 
 def test_a_fact_that_is_not_kept_says_so(world, dossier, as_):
@@ -169,6 +178,8 @@ def test_two_days_stand_beside_each_other_with_the_reason(dossier, as_):
     assert "12 december 2022" in part
     assert "10 januari 2023" in part
     assert "art. 5.3, eerste lid, Bi 2021 luidt sinds deze dag anders" in part
+    assert part.count("<strong>1 januari 2023</strong>") == 1
+    assert part.count("Laatste dag werd:") == 1
     assert "Hetzelfde gebleven" in text_of(page)
 
 
@@ -192,7 +203,8 @@ def test_what_changed_without_effect_is_told_apart(world, as_):
     )
     page = verschil(as_("alice"), dossier, van="01-01-2024", tot="01-06-2024")
     assert "Wel gewijzigd, zonder gevolg voor deze persoon" in text_of(page)
-    assert "17 april 2024 : art. 2.2, eerste lid, Bi 2021 luidt sinds deze dag anders" in text_of(page)
+    told = "17 april 2024 : art. 2.2, eerste lid, Bi 2021 luidt sinds deze dag anders"
+    assert f"{told} ( lees art. 2.2, eerste lid, Bi 2021 )" in text_of(page)
 
 
 def test_the_same_day_twice_is_no_difference(dossier, as_):

@@ -107,10 +107,11 @@ class TwoDaysForm(forms.Form):
 
 @dataclass(frozen=True)
 class ToFill:
-    """A missing fact, and the page where this user can fill it in; empty when there is none."""
+    """A missing fact: where this user can fill it in, or else why she cannot."""
 
     label: str
     url: str
+    because: str
     judgement: bool
 
 
@@ -120,16 +121,16 @@ class Shown:
 
     part: Part
     node: dict[str, Any]
-    to_fill: list[ToFill]
 
 
 @dataclass(frozen=True)
 class Answered:
-    """One question with its parts, to draw."""
+    """One question with its parts, and what is missing for them, each fact once."""
 
     name: str
     title: str
     parts: list[Shown]
+    to_fill: list[ToFill]
 
 
 @may("dossier.view", methods=("GET",))
@@ -177,33 +178,25 @@ def verschil(request: HttpRequest, dossier_id: int) -> HttpResponse:
 
 def answered(request: HttpRequest, dossier: Dossier, found: Explanation) -> Answered:
     """Return an explanation as the page draws it."""
-    parts = [
-        Shown(
-            part,
-            outcome_shape(part.outcome),
-            [
-                ToFill(
-                    fact.label,
-                    _place(request, dossier, found.question, fact),
-                    part.outcome.status is Status.OORDEEL,
-                )
-                for fact in part.missing
-            ],
-        )
+    parts = [Shown(part, outcome_shape(part.outcome)) for part in found.parts]
+    missing = {
+        fact.name: _to_fill(request, dossier, found.question, fact, part)
         for part in found.parts
-    ]
-    return Answered(found.question, found.title, parts)
+        for fact in part.missing
+    }
+    return Answered(found.question, found.title, parts, list(missing.values()))
 
 
-def _place(request: HttpRequest, dossier: Dossier, question: str, fact: Fact) -> str:
-    """Return the address where a fact can be filled in, when this user may open it; else nothing."""
+def _to_fill(request: HttpRequest, dossier: Dossier, question: str, fact: Fact, part: Part) -> ToFill:
+    """Return where a missing fact can be filled in, when it is kept and this user may do that."""
+    judgement = part.outcome.status is Status.OORDEEL
     name, field = ELSEWHERE.get((question, fact.name)) or PLACES.get(fact.name, ("", ""))
     if not name:
-        return ""
+        return ToFill(fact.label, "", "Meedoen houdt dit nog niet bij.", judgement)
     url = reverse(name, args=[dossier.pk])
     if not has_permission(request.user, resolve(url).func.permission, dossier.gemeente_id):
-        return ""
-    return f"{url}#id_{field}" if field else url
+        return ToFill(fact.label, "", "De klantmanager vult dit in.", judgement)
+    return ToFill(fact.label, f"{url}#id_{field}" if field else url, "", judgement)
 
 
 def _different(changes: Changes) -> dict[str, Any]:
@@ -227,15 +220,18 @@ def _row(part: PartChanges) -> dict[str, str]:
 
 
 def _reasons(parts: Iterable[PartChanges]) -> list[dict[str, Any]]:
-    """Return what changed the answers, by day, each thing once with the parts that it touched."""
-    found: dict[tuple[Any, ...], dict[str, Any]] = {}
+    """Return by day what changed the answers, each thing once, and what those became."""
+    by_day: dict[date, dict[str, dict[str, Any]]] = {}
     for part in parts:
         for change in part.changes:
             if change.matters:
-                key = (change.since, change.kind, change.sentence)
-                told = found.setdefault(key, {"change": change, "day": dutch_date(change.since), "parts": []})
-                told["parts"].append((part.label, change.after))
-    return [found[key] for key in sorted(found, key=lambda key: key[0])]
+                told = by_day.setdefault(change.since, {"changes": {}, "answers": {}})
+                told["changes"].setdefault(change.sentence, change)
+                told["answers"][part.label] = change.after
+    return [
+        {"day": dutch_date(day), "changes": told["changes"].values(), "answers": told["answers"].items()}
+        for day, told in sorted(by_day.items())
+    ]
 
 
 def _without_effect(told: Iterable[Changes]) -> list[dict[str, Any]]:
