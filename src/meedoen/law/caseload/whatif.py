@@ -20,7 +20,7 @@ from ..kernel.outcome import Outcome, Status
 from ..kernel.parameter import supposing
 from .answers import PROGRAM
 from .compute import Computation, collected
-from .frame import KEY
+from .frame import KEY, checked
 from .policy import Policy
 from .uses import resting_on
 from .wording import GROUPS, counted_in, label
@@ -238,11 +238,14 @@ def whatif(
 ) -> WhatIf:
     """Compare the answers for a caseload on a day under the law and under a policy; changes nothing.
 
-    Only answers that rest on a changed parameter are computed. Raises CaseloadError for a column whose type
-    does not fit, and NotInForce on a day before a parameter exists.
+    Only answers that rest on a changed parameter are computed, from only the columns that they need. Raises
+    CaseloadError for a column whose type does not fit, and NotInForce on a day before a parameter exists.
     """
     asked = resting_on(policy.names, on, program)
-    keys = _keys(frame)
+    schema = frame.collect_schema()
+    wanted = [name for name in schema if name in {KEY, *GROUPS, *asked.facts}]
+    read = checked(frame.select(wanted or pl.first().is_null()).collect(), asked.facts)
+    keys, frame = _keys(read), read.lazy()
     if not asked.outputs:
         return WhatIf(policy, on, asked, keys, pl.DataFrame(), pl.DataFrame())
     old = engine(asked, on)(frame)
@@ -252,11 +255,10 @@ def whatif(
     return WhatIf(policy, on, asked, keys, old, new, effects)
 
 
-def _keys(frame: pl.LazyFrame) -> pl.DataFrame:
+def _keys(frame: pl.DataFrame) -> pl.DataFrame:
     """Return what tells dossiers apart, or else their places, with the columns of groups."""
-    schema = frame.collect_schema()
-    numbered = frame if KEY in schema else frame.with_row_index(KEY)
-    return numbered.select(KEY, *(name for name in GROUPS if name in schema)).collect()
+    numbered = frame if KEY in frame.columns else frame.with_row_index(KEY)
+    return numbered.select(KEY, *(name for name in GROUPS if name in frame.columns))
 
 
 def explained(

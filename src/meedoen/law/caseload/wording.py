@@ -49,6 +49,26 @@ def counted_in(name: str, kind: Kind) -> str:
     return {"date": "dagen", "money": "euro"}.get(str(kind), "")
 
 
+def number(value: float) -> str:
+    """Return a number with Dutch marks, without decimals that say nothing: 15.069, 14,5."""
+    written = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return written.replace(",", "_").replace(".", ",").replace("_", ".")
+
+
+def difference(unit: str, value: float) -> str:
+    """Return a difference in words: "14 dagen later", "50 uur minder"."""
+    size = abs(value)
+    return f"{number(size)} {one_of(unit, size)} {direction(unit, value)}"
+
+
+def between(unit: str, low: int, high: int) -> str:
+    """Return the differences of one bin in words: "15 t/m 28 dagen later"."""
+    if low == high:
+        return difference(unit, low)
+    least, most = sorted((abs(low), abs(high)))
+    return f"{number(least)} t/m {difference(unit, most if low > 0 else -most)}"
+
+
 def direction(unit: str, difference: float) -> str:
     """Return what a difference is: later or earlier for days, more or fewer for the rest."""
     if unit == "dagen":

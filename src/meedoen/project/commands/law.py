@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from meedoen.project.commands import what_if
 from meedoen.project.commands.say import complain, say
 
 
@@ -48,7 +49,10 @@ def _add_compare(subcommands: Any) -> None:
     _json(parser)
 
 
-ADD: tuple[Callable[[Any], None], ...] = (_add_examples, _add_questions, _add_explain, _add_compare)
+ADD: tuple[Callable[[Any], None], ...] = (
+    *(_add_examples, _add_questions, _add_explain, _add_compare),
+    what_if.add,
+)
 
 
 def examples(arguments: Namespace) -> int:
