@@ -344,6 +344,52 @@ def test_when_there_is_a_right_to_the_loan(facts, on, answer):
 
 
 @pytest.mark.parametrize(
+    ("facts", "on", "answer"),
+    [
+        ({}, date(2026, 5, 20), ("onbekend", "het is niet bekend of de persoon ingezetene is")),
+        ({"ingezetene": False}, date(2026, 5, 20), ("nee", "de persoon staat niet als ingezetene in de BRP")),
+        (
+            {"ingezetene": True},
+            date(2026, 5, 20),
+            ("onbekend", "het is niet bekend of het verblijf rechtmatig is"),
+        ),
+        (
+            {"ingezetene": True, "rechtmatig_verblijf": False},
+            date(2026, 5, 20),
+            ("nee", "het verblijf is niet rechtmatig"),
+        ),
+        (
+            {
+                "doelgroep": Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT,
+                "eerste_pip": date(2026, 3, 16),
+                "ingezetene": True,
+                "rechtmatig_verblijf": True,
+            },
+            date(2026, 5, 20),
+            ("ja", "er is recht op de lening, de persoon is ingezetene en het verblijf is rechtmatig"),
+        ),
+        (
+            {
+                "doelgroep": Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT,
+                "eerste_pip": date(2026, 3, 16),
+                "ingezetene": True,
+                "rechtmatig_verblijf": True,
+            },
+            date(2029, 3, 17),
+            ("nee", "er is nu geen recht op een lening"),
+        ),
+        (
+            {"ingezetene": True, "rechtmatig_verblijf": True},
+            date(2026, 5, 20),
+            ("onbekend", "de doelgroep is niet bekend"),
+        ),
+    ],
+)
+def test_nothing_is_paid_out_without_registration_residence_or_right(facts, on, answer):
+    assert says(law.lening_is_paid_out(law.LeningFacts(**facts), on=on)) == answer
+
+
+@pytest.mark.parametrize(
     ("facts", "answer"),
     [
         ({}, ("onbekend", "er is geen aanvraag van een lening bekend")),

@@ -56,6 +56,10 @@ class LeningFacts:
     verlengd_tot_en_met: date | None = None
     nieuwe_termijn_tot_en_met: date | None = None
     """The last day of a new term after a fine, as DUO set or extended it."""
+    ingezetene: bool | None = None
+    """Registered in the BRP as ingezetene."""
+    rechtmatig_verblijf: bool | None = None
+    """Lawful residence of a kind that gives a loan (Bi 6.3)."""
     voldaan: date | None = None
     plicht_geeindigd: date | None = None
     """The day on which the inburgeringsplicht ended without being fulfilled."""
@@ -107,6 +111,7 @@ def lening_max(facts: LeningFacts, *, on: date) -> Outcome[Decimal]:
     BI.art("6.2", lid=4),
     BI.art("6.2", lid=5),
     BI.art("6.2", lid=6),
+    WI.art("20", lid=1),
     since=IN_WERKING,
 )
 def may_borrow_for(facts: LeningFacts, *, on: date) -> Outcome[bool]:
@@ -151,9 +156,16 @@ def lening_lapses_on(facts: LeningFacts, *, on: date) -> Outcome[date]:
     )
 
 
-@rule(BI.art("6.3", lid=1), BI.art("6.7", lid=2), WI.art("19"), WI.art("20", lid=2), since=IN_WERKING)
+@rule(
+    BI.art("6.3", lid=1),
+    BI.art("6.7", lid=2),
+    BI.art("6.15"),
+    WI.art("19"),
+    WI.art("20", lid=2),
+    since=IN_WERKING,
+)
 def may_borrow_now(facts: LeningFacts, *, on: date) -> Outcome[bool]:
-    """There is a right to the loan during the term, the extended term and a new term after a fine."""
+    """There is a right in the term, also when a gap in the plicht extended it, and in a new term after a fine."""
     if not gets_lening(facts.aanbod, on=on):
         return answer(False, "er is geen recht op een lening")
     if facts.voldaan is not None and on >= facts.voldaan:
@@ -174,6 +186,22 @@ def may_borrow_now(facts: LeningFacts, *, on: date) -> Outcome[bool]:
             True, "de nieuwe termijn loopt tot en met {einde}", einde=facts.nieuwe_termijn_tot_en_met
         )
     return answer(False, "de termijn is op {einde} geëindigd en er loopt geen nieuwe", einde=einde)
+
+
+@rule(BI.art("6.3", lid=2), since=IN_WERKING)
+def lening_is_paid_out(facts: LeningFacts, *, on: date) -> Outcome[bool]:
+    """Nothing is paid out to who is no ingezetene, has no lawful residence, or has no right to a loan."""
+    ingezetene = given(facts.ingezetene, "het is niet bekend of de persoon ingezetene is")
+    if not ingezetene:
+        return answer(False, "de persoon staat niet als ingezetene in de BRP")
+    verblijf = given(facts.rechtmatig_verblijf, "het is niet bekend of het verblijf rechtmatig is")
+    if not verblijf:
+        return answer(False, "het verblijf is niet rechtmatig")
+    if may_borrow_now(facts, on=on):
+        return answer(
+            True, "er is recht op de lening, de persoon is ingezetene en het verblijf is rechtmatig"
+        )
+    return answer(False, "er is nu geen recht op een lening")
 
 
 @rule(BI.art("6.5"), since=IN_WERKING)
@@ -214,6 +242,7 @@ def factuur_is_paid(facts: LeningFacts, *, on: date) -> Outcome[bool]:
 @rule(
     WI.art("21", lid=3),
     BI.art("6.7", lid=2),
+    BI.art("6.7", lid=3),
     since=IN_WERKING,
     reading="eerst gaan de zes maanden voorbij en dan begint de terugbetaling met de volgende maand",
 )

@@ -13,6 +13,7 @@ QUESTIONS: Mapping[str, Question] = {
             "gets_lening": Answer(gets_lening, AanbodFacts),
             "may_borrow_for": Answer(lening.may_borrow_for, lening.LeningFacts),
             "may_borrow_now": Answer(lening.may_borrow_now, lening.LeningFacts),
+            "is_paid_out": Answer(lening.lening_is_paid_out, lening.LeningFacts),
             "lapses_on": Answer(lening.lening_lapses_on, lening.LeningFacts),
             "besluit_due": Answer(lening.lening_besluit_due, lening.LeningFacts),
             "kwartaal_left_eur": Answer(lening.lening_kwartaal_left, lening.LeningFacts),

@@ -118,6 +118,7 @@ PARTS: Mapping[str, str] = {
     "lening.gets_lening": "er is recht op een lening",
     "lening.may_borrow_for": "lenen kan hiervoor",
     "lening.may_borrow_now": "lenen kan nu",
+    "lening.is_paid_out": "DUO betaalt uit de lening",
     "lening.lapses_on": "geen recht meer vanaf",
     "lening.besluit_due": "DUO beslist uiterlijk",
     "lening.kwartaal_left_eur": "nog over dit kwartaal",
