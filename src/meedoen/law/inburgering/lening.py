@@ -165,7 +165,7 @@ def lening_lapses_on(facts: LeningFacts, *, on: date) -> Outcome[date]:
     since=IN_WERKING,
 )
 def may_borrow_now(facts: LeningFacts, *, on: date) -> Outcome[bool]:
-    """There is a right in the term, also when a gap in the plicht extended it, and in a new term after a fine."""
+    """There is a right in the term, also when it was extended for a gap, and in a new term after a fine."""
     if not gets_lening(facts.aanbod, on=on):
         return answer(False, "er is geen recht op een lening")
     if facts.voldaan is not None and on >= facts.voldaan:
