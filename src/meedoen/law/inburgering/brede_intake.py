@@ -255,7 +255,15 @@ def lbt_result_is_in(facts: ToetsFacts, *, on: date) -> Outcome[bool]:
     return answer(True, "DUO kan op {dag} niet zeggen of B1 haalbaar is", dag=facts.leerbaarheidstoets)
 
 
-@rule(BI.art("5.3", lid=4), BI.art("5.5", lid=2), since=IN_WERKING, reading=MAG_MEETELLEN)
+@rule(
+    BI.art("5.3", lid=4),
+    BI.art("3.1", lid=5),
+    BI.art("3.2", lid=3),
+    BI.art("3.14", lid=6),
+    BI.art("5.5", lid=2),
+    since=IN_WERKING,
+    reading=MAG_MEETELLEN,
+)
 def hours_before_pip_may_count(facts: ToetsFacts, *, on: date) -> Outcome[bool]:
     """What was done before the PIP does not count, unless the law says so: PVT, MAP, participation, NT2."""
     soort = given(facts.soort_uren, "het is niet bekend waarvoor de uren waren")

@@ -90,7 +90,7 @@ def has_age_of_this_law(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
     )
 
 
-@rule(BI.art("2.2", lid=1), since=IN_WERKING)
+@rule(BI.art("2.2", lid=1), BI.art("2.2", lid=3), since=IN_WERKING)
 def has_temporary_purpose(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
     """A regular permit under a listed restriction is for a temporary purpose; asylum never is (lid 3)."""
     titel = given(facts.verblijfstitel, "de verblijfstitel is niet bekend")
