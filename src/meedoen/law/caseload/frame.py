@@ -9,6 +9,7 @@ import polars as pl
 
 from ..kernel.lift.columns import members
 from ..kernel.lift.nodes import Kind
+from ..kernel.lift.sheet import CENT_PARTS
 from ..kernel.lift.tables import FIRST_DAY, LAST_DAY
 
 KEY = "dossier"
@@ -99,7 +100,7 @@ def shown(expr: pl.Expr, kind: Kind) -> pl.Expr:
         return expr.cat.to(pl.Enum(members(kind)))
     if kind == "date":
         return expr.cast(pl.Date)
-    return expr / 10_000 if kind == "money" else expr
+    return expr.cast(pl.Decimal(24, 4)) / CENT_PARTS if kind == "money" else expr
 
 
 def physical_value(value: Any) -> Any:

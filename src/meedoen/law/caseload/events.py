@@ -1,0 +1,149 @@
+"""What happened in a dossier, added up to facts: hours, counts, last days.
+
+An event is a row: dossier, soort (what happened), datum, aantal (hours, days or a level, by kind), code
+(school, exam part, ground, course), leerroute (the route in which hours were followed) and in_intake. A fact
+of which there is no row is not known: no hours registered is something else than no hours followed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from operator import or_
+
+import polars as pl
+
+from .frame import KEY, CaseloadError
+
+COLUMNS: Mapping[str, str] = {
+    KEY: "het nummer van het dossier",
+    "soort": "tekst: wat er gebeurde",
+    "datum": "een datum",
+    "aantal": "een geheel getal: uren, dagen of een niveau",
+    "code": "tekst: school, examenonderdeel, grond of opleiding",
+    "leerroute": "tekst: de leerroute waarin de uren zijn gevolgd",
+    "in_intake": "ja of nee (boolean): de uren vielen in de brede intake",
+}
+
+KEURMERK = ("keurmerk", "taalschakel")
+"""Schools whose hours count for A2 and after a switch (Bi 5.4 and 5.5)."""
+
+TAALONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
+GRONDEN = (
+    *("ziekte", "overlijden", "bevalling", "blijf_huis", "alfabetisering", "dakloosheid", "geen_aanbod"),
+    *("onderwijsroute_geen_plaats", "probleem_aanbieder", "andere_omstandigheid"),
+)
+SHIFT = 4096
+"""Two numbers in one, to take the second of the row in which the first is greatest; it stays below this."""
+
+
+def is_kind(*soorten: str) -> pl.Expr:
+    """Return whether the event is of one of these kinds."""
+    return _one_of("soort", soorten)
+
+
+def has_code(*codes: str) -> pl.Expr:
+    """Return whether the event has one of these codes."""
+    return _one_of("code", codes)
+
+
+def _one_of(column: str, words: Iterable[str]) -> pl.Expr:
+    return reduce(or_, [pl.col(column) == word for word in words])
+
+
+def hours(condition: pl.Expr) -> pl.Expr:
+    """Return the sum of the numbers of these events; empty when there is none."""
+    return _unless_none(pl.when(condition).then(pl.col("aantal").cast(pl.Int32)))
+
+
+def count(condition: pl.Expr) -> pl.Expr:
+    """Return how many of these events there are; empty when there is none."""
+    return _unless_none(pl.when(condition).then(pl.lit(1, dtype=pl.Int32)))
+
+
+def _unless_none(numbers: pl.Expr) -> pl.Expr:
+    return pl.when(numbers.count() > 0).then(numbers.sum())
+
+
+def last(condition: pl.Expr) -> pl.Expr:
+    """Return the latest day of these events; empty when there is none."""
+    return pl.when(condition).then(pl.col("datum")).max()
+
+
+def first(condition: pl.Expr) -> pl.Expr:
+    """Return the earliest day of these events; empty when there is none."""
+    return pl.when(condition).then(pl.col("datum")).min()
+
+
+def last_end(condition: pl.Expr, less: int = 0) -> pl.Expr:
+    """Return datum + aantal (less so many days) of the latest of these events; empty when there is none."""
+    both = pl.when(condition).then(
+        pl.col("datum").to_physical().cast(pl.Int64) * SHIFT + pl.col("aantal").cast(pl.Int64)
+    )
+    found = both.max()
+    return (found // SHIFT + found % SHIFT - less).cast(pl.Int32).cast(pl.Date)
+
+
+def parts(condition: pl.Expr) -> pl.Expr:
+    """Return how many distinct language parts are among these events."""
+    return reduce(
+        lambda some, more: some + more,
+        [(condition & has_code(part)).any().cast(pl.Int32) for part in TAALONDERDELEN],
+    )
+
+
+LES = is_kind("les_nt2", "les_alfabetisering")
+Z = (pl.col("leerroute") == "Z-route").fill_null(False)
+OTHER_ROUTE = (pl.col("leerroute") != "Z-route").fill_null(False)
+IN_INTAKE = pl.col("in_intake").fill_null(False)
+
+FROM_EVENTS: Mapping[str, Callable[[], pl.Expr]] = {
+    "oproepen": lambda: count(is_kind("oproep")),
+    "gemiste_oproepen": lambda: pl.when(is_kind("oproep").any()).then(
+        is_kind("oproep_gemist").sum().cast(pl.Int32)
+    ),
+    "oproep": lambda: last(is_kind("oproep")),
+    "oproep_termijn": lambda: last_end(is_kind("oproep")),
+    "waarschuwing": lambda: last(is_kind("waarschuwing")),
+    "laatste_voortgangsgesprek": lambda: last(is_kind("voortgangsgesprek")),
+    "nt2_uren": lambda: hours(LES & has_code(*KEURMERK)),
+    "waarvan_alfabetisering": lambda: hours(is_kind("les_alfabetisering") & has_code(*KEURMERK)),
+    "waarvan_brede_intake": lambda: hours(LES & has_code(*KEURMERK) & IN_INTAKE),
+    "cursusuren": lambda: hours(is_kind("les_nt2", "les_alfabetisering", "les_knm") & Z),
+    "nt2_uren_voor_overstap": lambda: hours(LES & has_code(*KEURMERK) & OTHER_ROUTE),
+    "knm_uren_voor_overstap": lambda: hours(is_kind("les_knm") & has_code(*KEURMERK) & OTHER_ROUTE),
+    "participatie_uren": lambda: hours(is_kind("participatie") & ~IN_INTAKE),
+    "participatie_uren_brede_intake": lambda: hours(is_kind("participatie") & IN_INTAKE),
+    "pvt_uren": lambda: hours(is_kind("pvt")),
+    "pvt_activiteiten": lambda: count(is_kind("pvt_activiteit")),
+    "participatieverklaring_ondertekend": lambda: last(is_kind("pvt_ondertekend")),
+    "map_uren": lambda: hours(is_kind("map")),
+    "map_eindgesprek": lambda: last(is_kind("map_eindgesprek")),
+    "z_eindgesprek": lambda: last(is_kind("z_eindgesprek")),
+}
+"""How each fact follows from the events of a dossier."""
+
+ONLY_AFTER_SWITCH = ("nt2_uren_voor_overstap", "knm_uren_voor_overstap")
+"""Facts that only exist of who left another leerroute for the Z-route."""
+
+
+def facts_from_events(events: pl.LazyFrame, wanted: Iterable[str]) -> pl.LazyFrame:
+    """Return per dossier the wanted facts that follow from events; raises CaseloadError for a wrong file."""
+    missing = set(COLUMNS) - set(events.collect_schema().names())
+    if missing:
+        told = "; ".join(f"{name} ({COLUMNS[name]})" for name in sorted(missing))
+        raise CaseloadError(f"in het bestand met gebeurtenissen ontbreken kolommen: {told}")
+    names = [name for name in FROM_EVENTS if name in set(wanted)]
+    return events.group_by(KEY).agg(FROM_EVENTS[name]().alias(name) for name in names)
+
+
+def with_events(dossiers: pl.LazyFrame, events: pl.LazyFrame, wanted: Iterable[str]) -> pl.LazyFrame:
+    """Return the dossiers with the facts that follow from their events, instead of columns named so."""
+    summed = facts_from_events(events, wanted)
+    names = [name for name in summed.collect_schema().names() if name != KEY]
+    kept = dossiers.drop(names, strict=False)
+    joined = kept.join(summed, on=KEY, how="left")
+    if not {"overstap_van", "leerroute"} <= set(kept.collect_schema().names()):
+        return joined
+    switched = pl.col("overstap_van").is_not_null() & (pl.col("leerroute") == "Z-route")
+    return joined.with_columns(
+        pl.when(switched).then(pl.col(name)).alias(name) for name in names if name in ONLY_AFTER_SWITCH
+    )
