@@ -320,11 +320,15 @@ def measure(size: int, gemeenten: int) -> int:
             if day != ON:
                 change_some(size)
             stages.taken.clear()
-            begin = time.perf_counter()
+            begin, busy, server = time.perf_counter(), time.process_time(), server_time()
             counted = night.night(day)
             taken = time.perf_counter() - begin
             slow = slow or (size >= 200_000 and taken > AIM)
             show(label, taken, counted, stages.taken)
+            shown = f"{time.process_time() - busy:.1f} s here, {server_time() - server:.1f} s in the database"
+            print(
+                f"    processor time: {shown}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()}", flush=True
+            )
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"  peak memory of this process {peak:,.0f} MB")
         differing = reckoned_otherwise(size, ON + timedelta(days=1))
@@ -332,6 +336,20 @@ def measure(size: int, gemeenten: int) -> int:
         if slow:
             print(f"  slower than the aim of {AIM} s")
         return 1 if differing else 0
+
+
+def server_time() -> float:
+    """Return the processor seconds of the process that serves this connection (Linux; else 0)."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_backend_pid()")
+        (pid,) = cursor.fetchone()
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def show(label: str, taken: float, counted: object, stages: dict[str, float]) -> None:

@@ -22,6 +22,9 @@ from .rows import DossierRow, rows_after
 AT_ONCE = 10_000
 """How many dossiers one transaction takes: enough for columns, and soon done for who works meanwhile."""
 
+TOGETHER = 10
+"""How many gemeenten at most: PostgreSQL compares each row with every gemeente in scope (row security)."""
+
 COLUMNS = ("dossier_id", *Derived._fields, "reckoned_on")
 
 
@@ -65,7 +68,7 @@ def _together() -> list[list[int]]:
         size = sizes.get(pk, 0)
         if not size:
             continue
-        if not groups or size > room:
+        if not groups or size > room or len(groups[-1]) == TOGETHER:
             groups.append([])
             room = AT_ONCE
         groups[-1].append(pk)
