@@ -24,7 +24,7 @@ def test_from_a_date_to_its_reason_and_to_another_day(log_in, look):
     # The clock leads to its reason, with the article and the facts behind „Waarom?”.
     page.get_by_role("link", name="Waarom deze datum?").click()
     page.wait_for_load_state()
-    assert page.url.endswith("/uitleg/#pip_deadline")
+    assert page.url.endswith("#pip_deadline")
     look(page, "31-uitleg")
     section = page.locator("section#pip_deadline")
     section.locator("summary").focus()

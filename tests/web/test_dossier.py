@@ -99,7 +99,7 @@ def test_unknown_facts_say_why_they_matter_and_link_to_their_field(world, as_):
     page = as_("alice").get(address("dossier", bare)).content.decode()
     assert f"{address('gegevens-dossier', bare)}#id_kennisgeving_on" in page
     assert f"{address('gegevens-persoon', bare)}#id_geboortedatum" in page
-    assert "Vanaf die dag lopen de tien weken voor het PIP." in page
+    assert "Vanaf die dag lopen de 10 weken voor het PIP." in page
     assert "nog niet bekend" in page
 
 

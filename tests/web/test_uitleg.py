@@ -204,7 +204,7 @@ def test_what_changed_without_effect_is_told_apart(world, as_):
     page = verschil(as_("alice"), dossier, van="01-01-2024", tot="01-06-2024")
     assert "Wel gewijzigd, zonder gevolg voor deze persoon" in text_of(page)
     told = "17 april 2024 : art. 2.2, eerste lid, Bi 2021 luidt sinds deze dag anders"
-    assert f"{told} ( lees art. 2.2, eerste lid, Bi 2021 )" in text_of(page)
+    assert f"{told} ( lees de tekst van art. 2.2, eerste lid, Bi 2021 )" in text_of(page)
 
 
 def test_the_same_day_twice_is_no_difference(dossier, as_):
@@ -245,10 +245,16 @@ def test_the_dossier_and_its_outcomes_lead_to_the_explanation(world, dossier, as
     body = as_("alice").get(reverse("klantmanager:dossier", args=[dossier.pk])).content.decode()
     place = reverse("klantmanager:uitleg", args=[dossier.pk])
     assert f'href="{place}#volgende_stap"' in body
-    assert f'href="{place}#pip_deadline"' in body
     today = f"{localdate():%d-%m-%Y}"
+    assert f'<a href="{place}?op={today}#pip_deadline">Waarom deze datum?</a>' in body
     for name in ("pip_deadline", "inburgeringstermijn", "aanbod", "ontzorgen"):
         assert f'href="{place}?op={today}#{name}"' in body, name
+
+
+def test_after_the_pip_the_clock_is_explained_for_the_day_of_the_pip(world, as_):
+    dossier = world.dossier(world.alice, kennisgeving_on=date(2022, 11, 1), eerste_pip_on=date(2022, 12, 30))
+    body = as_("alice").get(reverse("klantmanager:dossier", args=[dossier.pk])).content.decode()
+    assert "?op=30-12-2022#pip_deadline" in body
 
 
 def test_an_outcome_is_explained_under_its_own_question_or_one_of_its_subject():

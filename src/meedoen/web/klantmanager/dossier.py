@@ -85,7 +85,7 @@ def dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "steps": journey(dossier, on=today, clock=clock(dossier, today), pip_on=context["established_on"]),
         "terms": terms(dossier, on=today),
         "entitlements": entitlements(dossier, on=today),
-        "missing": missing_facts(dossier) if context["may_change"] else [],
+        "missing": missing_facts(dossier, on=today) if context["may_change"] else [],
         "may_take": dossier.klantmanager_id is None
         and has_permission(request.user, "dossier.take", dossier.gemeente_id),
         "told": told(dossier)[:3],

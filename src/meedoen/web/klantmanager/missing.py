@@ -1,11 +1,14 @@
 """Facts that the law asks and nobody told yet: why they matter, and where to fill them in."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.law.inburgering.begrippen import Doelgroep, Verblijfsdoel, Verblijfstitel
+from meedoen.law.inburgering.pip import PIP_TERMIJN
+from meedoen.law.sources import IN_WERKING
 
 
 @dataclass(frozen=True)
@@ -26,17 +29,18 @@ ABOUT_CASE = (
     ("doelgroep", "Doelgroep", "Bepaalt welk aanbod de gemeente doet. Het staat in de kennisgeving van DUO."),
     ("verblijfstitel", "Verblijfstitel", "Bepaalt de plicht en de termijnen. Het staat in de BRP."),
     ("bekendmaking_on", "Dag van de vergunning", "De plicht begint op die dag. DUO of het COA weet hem."),
-    ("kennisgeving_on", "Kennisgeving van DUO", "Vanaf die dag lopen de tien weken voor het PIP."),
+    ("kennisgeving_on", "Kennisgeving van DUO", "Vanaf die dag lopen de {weken} voor het PIP."),
 )
 
 
-def missing_facts(dossier: Dossier) -> list[Missing]:
-    """Return what is not known of a dossier and matters to the law, the most important first."""
+def missing_facts(dossier: Dossier, *, on: date) -> list[Missing]:
+    """Return what is not known of a dossier and matters to the law of that day, the most important first."""
+    weken = PIP_TERMIJN.at(max(on, IN_WERKING))
     person_url = reverse("klantmanager:gegevens-persoon", args=[dossier.pk])
     case_url = reverse("klantmanager:gegevens-dossier", args=[dossier.pk])
     persoon = dossier.inburgeringsplichtige
     found = [
-        Missing(label, why, f"{case_url}#id_{name}")
+        Missing(label, why.format(weken=weken), f"{case_url}#id_{name}")
         for name, label, why in (*ABOUT_CASE, *_by_situation(dossier))
         if not getattr(dossier, name)
     ]
@@ -64,7 +68,7 @@ def _by_situation(dossier: Dossier) -> list[tuple[str, str, str]]:
             (
                 "inschrijving_on",
                 "Inschrijving in de gemeente",
-                "Bij asiel lopen de tien weken pas na de inschrijving. Het staat in de BRP.",
+                "Bij asiel lopen de {weken} pas na de inschrijving. Het staat in de BRP.",
             )
         )
     if dossier.verblijfstitel == Verblijfstitel.REGULIER_BEPAALDE_TIJD:

@@ -20,6 +20,7 @@ from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.law.inburgering.begrippen import Doelgroep
 from meedoen.law.inburgering.brede_intake import must_complete_in_absentia, must_warn_and_call_again
+from meedoen.law.kernel.parameter import parameter
 from meedoen.law.sources import WI
 from meedoen.web.klantmanager.intake_frame import intake_context
 from meedoen.web.klantmanager.oproepen_forms import OproepForm, UitkomstForm
@@ -29,6 +30,7 @@ from meedoen.web.versions import conflict_response
 
 ORDINALS = {1: "Eerste", 2: "Tweede", 3: "Derde"}
 LETTERS = ("oproep", "waarschuwing")
+FINE_FROM = parameter("wi2021.boete_intake_vanaf")
 
 
 @may("dossier.view", methods=("GET",))
@@ -52,7 +54,7 @@ def oproepen(request: HttpRequest, dossier_id: int) -> HttpResponse:
         next_ordinal=ordinal(calls),
         letters=dossier.documenten.filter(soort__in=LETTERS).select_related("by"),
         fine_link=WI.art("22").deep_link(today),
-        finable=(facts.gemiste_oproepen or 0) > 1,
+        finable=(facts.gemiste_oproepen or 0) >= FINE_FROM.at(today),
         asiel=dossier.doelgroep == Doelgroep.ASIELSTATUSHOUDER,
     )
     return render(request, "klantmanager/oproepen/overzicht.html", context)

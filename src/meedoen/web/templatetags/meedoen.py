@@ -14,7 +14,10 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from meedoen.law.kernel import dutch as law_dutch
 from meedoen.law.kernel.outcome import Outcome
+from meedoen.law.kernel.parameter import parameter
+from meedoen.law.sources import IN_WERKING
 from meedoen.web import once
 
 from . import dutch
@@ -100,6 +103,7 @@ def person_header(
     `established_on` is the day on which the PIP was established: then the clock stands still. `why` is
     where the date is explained.
     """
+    asked = clock.on if clock is not None and clock.on and clock.on >= IN_WERKING else None
     return {
         "name": name,
         "v_nummer": dutch.masked(v_nummer),
@@ -110,8 +114,14 @@ def person_header(
         "established_on": established_on,
         "url": url,
         "facts": list(facts),
-        "why": why,
+        "why": why and f"{why}{f'?op={asked:%d-%m-%Y}' if asked else ''}#pip_deadline",
     }
+
+
+@register.simple_tag
+def law_number(name: str, on: date) -> str:
+    """A number of the law as it holds on a day: `{% law_number "wi2021.oproepen" today %}`."""
+    return law_dutch.in_dutch(parameter(name).at(max(on, IN_WERKING)))
 
 
 @register.inclusion_tag("components/badge.html")

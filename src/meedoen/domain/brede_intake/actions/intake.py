@@ -131,7 +131,8 @@ def complete_in_absentia(intake: BredeIntake, *, by: Any, on: date) -> BredeInta
     """
     _refuse_completed(intake)
     dossier = intake.dossier
-    outcome = must_complete_in_absentia(oproep_facts(dossier.oproepen.all()), on=on)
+    facts = oproep_facts(dossier.oproepen.all())
+    outcome = must_complete_in_absentia(facts, on=on)
     if not (outcome.is_known and outcome.value):
         raise NotPossible(
             f"Zonder de inburgeraar afronden kan nog niet: {outcome.sentence()} ({outcome.citation})."
@@ -140,7 +141,8 @@ def complete_in_absentia(intake: BredeIntake, *, by: Any, on: date) -> BredeInta
     intake.gestart_on = intake.gestart_on or on
     intake.afgerond_on, intake.bij_verstek = on, True
     _write(intake, by=by, reason="afgerond in afwezigheid")
-    sentence = "De brede intake is afgerond zonder de inburgeraar, na drie oproepen zonder resultaat."
+    missed = facts.gemiste_oproepen
+    sentence = f"De brede intake is afgerond zonder de inburgeraar, na {missed} oproepen zonder resultaat."
     publish(
         Event("BredeIntakeAfgerond", dossier, by, sentence, intake.verstek_motivering, {"bij_verstek": True})
     )
