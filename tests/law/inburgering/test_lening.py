@@ -569,7 +569,10 @@ def test_a_loan_is_nil_or_between_its_borders(draagkracht):
 
 
 def test_the_start_of_paying_back_is_marked_as_a_reading():
-    outcome = law.terugbetaling_first_day(law.LeningFacts(voldaan=date(2026, 3, 10)), on=ON)
-    assert outcome.reading == (
-        "eerst gaan de zes maanden voorbij en dan begint de terugbetaling met de volgende maand"
-    )
+    lapsed = law.LeningFacts(eerste_pip=date(2026, 3, 16))
+    for facts in (law.LeningFacts(voldaan=date(2026, 3, 10)), lapsed):
+        assert law.terugbetaling_first_day(facts, on=ON).reading == (
+            "eerst gaan de zes maanden voorbij en dan begint de terugbetaling met de volgende maand"
+        )
+    asked = law.LeningFacts(terugbetaling_op_verzoek=date(2026, 7, 1))
+    assert law.terugbetaling_first_day(asked, on=ON).reading is None

@@ -25,6 +25,8 @@ AANLOOP = parameter("wi2021.lening_aanloop")
 BESLISTERMIJN = parameter("bi2021.lening_beslistermijn")
 TERUGBETALING = parameter("bi2021.lening_terugbetaling")
 
+EERST_DE_AANLOOP = "eerst gaan de zes maanden voorbij en dan begint de terugbetaling met de volgende maand"
+
 
 class Leendoel(Begrip):
     """For what can be borrowed (Bi 6.2)."""
@@ -244,7 +246,6 @@ def factuur_is_paid(facts: LeningFacts, *, on: date) -> Outcome[bool]:
     BI.art("6.7", lid=2),
     BI.art("6.7", lid=3),
     since=IN_WERKING,
-    reading="eerst gaan de zes maanden voorbij en dan begint de terugbetaling met de volgende maand",
 )
 def terugbetaling_first_day(facts: LeningFacts, *, on: date) -> Outcome[date]:
     """Paying back starts six months after the plicht was fulfilled or the right lapsed, with a new month."""
@@ -255,6 +256,7 @@ def terugbetaling_first_day(facts: LeningFacts, *, on: date) -> Outcome[date]:
         return answer(
             first_of_next_month(facts.voldaan + maanden),
             "de eerste maand die begint nadat {maanden} voorbij zijn sinds het voldoen op {dag}",
+            reading=EERST_DE_AANLOOP,
             maanden=maanden,
             dag=facts.voldaan,
         )
@@ -262,6 +264,7 @@ def terugbetaling_first_day(facts: LeningFacts, *, on: date) -> Outcome[date]:
     return answer(
         first_of_next_month(vervalt + maanden),
         "de eerste maand die begint nadat {maanden} voorbij zijn sinds het recht verviel op {dag}",
+        reading=EERST_DE_AANLOOP,
         maanden=maanden,
         dag=vervalt,
     )

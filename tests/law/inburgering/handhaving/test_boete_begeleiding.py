@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -240,7 +241,7 @@ def test_the_percentage_depends_on_the_verwijtbaarheid(facts, answer):
                 "vorige_boete_onherroepelijk": True,
                 "verwijtbaarheid": Verwijtbaarheid.GROVE_SCHULD,
             },
-            ("€ 75", "75% van € 100"),
+            ("€ 75", "75% van de verhoogde basis van € 100"),
         ),
         (
             {
@@ -251,7 +252,7 @@ def test_the_percentage_depends_on_the_verwijtbaarheid(facts, answer):
                 "vorige_basis": 400,
                 "verwijtbaarheid": Verwijtbaarheid.VERMINDERD,
             },
-            ("€ 200", "25% van € 800"),
+            ("€ 200", "25% van de verhoogde basis van € 800"),
         ),
         (
             {"bijstand_verlaagd_voor_zelfde_gedraging": True},
@@ -314,7 +315,7 @@ def test_what_may_be_imposed_stays_within_the_highest_amount_together(facts, ans
     assert says(law.boete_begeleiding_within_plafond(law.BoeteBegeleidingFacts(**facts), on=ON)) == answer
 
 
-def test_the_readings_of_the_increase_are_marked():
+def test_the_readings_of_the_increase_are_marked_where_they_matter():
     facts = law.BoeteBegeleidingFacts(
         eerdere_overtredingen=1,
         constatering=ON,
@@ -327,3 +328,9 @@ def test_the_readings_of_the_increase_are_marked():
         "steeds verhogen met 100 procent betekent verdubbelen: € 50, € 100, € 200, € 400 en € 800",
         "of de vorige boete onherroepelijk is, wordt bekeken op de dag van het opleggen",
     )
+    pending = replace(facts, vorige_boete_onherroepelijk=False)
+    assert law.boete_begeleiding(pending, on=ON).readings == (
+        "of de vorige boete onherroepelijk is, wordt bekeken op de dag van het opleggen",
+    )
+    first = law.BoeteBegeleidingFacts(eerdere_overtredingen=0, verwijtbaarheid=Verwijtbaarheid.OPZET)
+    assert law.boete_begeleiding(first, on=ON).readings == ()

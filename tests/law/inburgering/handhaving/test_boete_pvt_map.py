@@ -42,7 +42,19 @@ def test_the_map_is_missing_unless_there_is_none(facts, answer):
         ),
         (
             {"pvt_ontbreekt": True, "map_ontbreekt": True},
+            ("€ 340", "PVT en MAP zijn allebei niet op tijd afgerond en de boete is € 340"),
+        ),
+        (
+            {"pvt_ontbreekt": True, "map_ontbreekt": False},
             ("€ 340", "het PVT is niet op tijd afgerond en de boete is € 340"),
+        ),
+        (
+            {"pvt_ontbreekt": True, "map_ontbreekt": True, "leerroute": Leerroute.ONDERWIJSROUTE},
+            ("€ 340", "het PVT is niet op tijd afgerond en de boete is € 340"),
+        ),
+        (
+            {"pvt_ontbreekt": True, "map_ontbreekt": True, "leerroute": Leerroute.B1_ROUTE},
+            ("€ 340", "PVT en MAP zijn allebei niet op tijd afgerond en de boete is € 340"),
         ),
         (
             {"pvt_ontbreekt": False, "map_ontbreekt": False},
@@ -59,5 +71,6 @@ def test_the_fine_is_a_fixed_amount(facts, answer):
 
 
 def test_one_fine_for_both_is_marked_as_a_reading():
-    outcome = law.boete_pvt_map(law.BoeteDUOFacts(pvt_ontbreekt=True), on=ON)
+    outcome = law.boete_pvt_map(law.BoeteDUOFacts(pvt_ontbreekt=True, map_ontbreekt=True), on=ON)
     assert outcome.reading == "als PVT en MAP allebei ontbreken, is er één boete en zijn het er geen twee"
+    assert law.boete_pvt_map(law.BoeteDUOFacts(pvt_ontbreekt=True), on=ON).reading is None

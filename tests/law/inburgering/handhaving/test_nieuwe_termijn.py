@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -84,8 +85,12 @@ def test_the_more_parts_were_passed_the_shorter(facts, answer):
             ("6", "1599 uur cursus en participatie is gedaan"),
         ),
         (
+            {"doelgroep": Doelgroep.ASIELSTATUSHOUDER, "cursusuren": 800, "participatie_uren": 800},
+            ("6", "er is 1600 uur cursus en participatie gedaan"),
+        ),
+        (
             {"doelgroep": Doelgroep.ASIELSTATUSHOUDER, "cursusuren": 800, "participatie_uren": 900},
-            ("6", "1700 uur cursus en participatie is gedaan"),
+            ("6", "er is 1700 uur cursus en participatie gedaan"),
         ),
         (
             {"doelgroep": Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT, "cursusuren": 0},
@@ -121,7 +126,7 @@ def test_the_more_parts_were_passed_the_shorter(facts, answer):
         ),
         (
             {"doelgroep": Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT, "cursusuren": 800},
-            ("6", "800 cursusuren zijn gevolgd"),
+            ("6", "alle 800 cursusuren zijn gevolgd"),
         ),
     ],
 )
@@ -287,15 +292,29 @@ def test_two_fines_set_a_new_term_and_then_one_comes_every_two_years(facts, answ
     assert says(law.next_duo_boete_on(law.BoeteDUOFacts(**facts), on=ON)) == answer
 
 
-def test_the_readings_are_marked():
-    z = law.BoeteDUOFacts(doelgroep=Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT, cursusuren=800)
-    given_day = law.BoeteDUOFacts(nieuwe_termijn_tot_en_met=date(2030, 1, 1), duo_boetes=0)
-    assert law.nieuwe_termijn_z(z, on=ON).reading == (
-        "wie alle uren heeft en toch niet klaar is, valt in de laatste groep van de tabel"
+def test_the_readings_are_marked_where_they_matter():
+    every_hour = (
+        law.BoeteDUOFacts(doelgroep=Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT, cursusuren=800),
+        law.BoeteDUOFacts(doelgroep=Doelgroep.ASIELSTATUSHOUDER, cursusuren=800, participatie_uren=800),
     )
-    assert law.nieuwe_termijn_last_day(given_day, on=ON).reading == (
-        "de nieuwe termijn telt in maanden vanaf de dag na de bekendmaking van de boete en schuift niet"
+    for facts in every_hour:
+        assert law.nieuwe_termijn_z(facts, on=ON).reading == (
+            "wie alle uren heeft en toch niet klaar is, valt in de laatste groep van de tabel"
+        )
+        assert law.nieuwe_termijn_z(replace(facts, cursusuren=799), on=ON).reading is None
+    decided = law.BoeteDUOFacts(nieuwe_termijn_tot_en_met=date(2030, 1, 1))
+    counted = law.BoeteDUOFacts(
+        pvt_ontbreekt=True,
+        map_ontbreekt=False,
+        leerroute_ontbreekt=False,
+        bekendmaking=ON,
+        duo_boetes=3,
     )
-    assert law.next_duo_boete_on(given_day, on=ON).reading == (
+    assert law.nieuwe_termijn_last_day(decided, on=ON).reading is None
+    assert law.nieuwe_termijn_last_day(counted, on=ON).reading == (
+        "de nieuwe termijn telt in maanden vanaf de dag na de bekendmaking en schuift niet"
+    )
+    assert law.next_duo_boete_on(counted, on=ON).reading == (
         "de twee jaar tussen twee latere boetes tellen vanaf de bekendmaking van de vorige"
     )
+    assert law.next_duo_boete_on(replace(decided, duo_boetes=0), on=ON).reading is None

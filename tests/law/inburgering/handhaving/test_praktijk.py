@@ -107,24 +107,21 @@ def test_duo_stopped_with_fines_for_asielstatushouders_after_the_afdeling_spoke(
     assert says(law.duo_imposes_in_practice(law.DUOPraktijkFacts(**facts), on=on)) == answer
 
 
-def test_both_answers_about_practice_say_which_reading_they_follow():
-    college = law.college_imposes_in_practice(
-        law.PraktijkFacts(Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT), on=ON
-    )
-    duo = law.duo_imposes_in_practice(law.DUOPraktijkFacts(Doelgroep.ASIELSTATUSHOUDER), on=ON)
-    assert college.reading == (
-        "niemand heeft officieel gezegd of de uitspraak ook geldt voor boetes van de gemeente; "
-        "daarom is er voor een asielstatushouder eerst een juridische toets"
-    )
-    assert str(college.citation) == "HvJ EU 4 februari 2025, ECLI:EU:C:2025:52"
-    assert college.link == "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:ECLI:EU:C:2025:52"
+def test_what_was_not_confirmed_is_marked_as_a_reading_only_for_an_asielstatushouder():
+    asiel, gezin = Doelgroep.ASIELSTATUSHOUDER, Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT
+    for checked in (True, False):
+        college = law.college_imposes_in_practice(law.PraktijkFacts(asiel, checked), on=ON)
+        assert college.reading == (
+            "niemand heeft officieel gezegd of de uitspraak ook geldt voor boetes van de gemeente; "
+            "daarom is er voor een asielstatushouder eerst een juridische toets"
+        )
+        assert str(college.citation) == "HvJ EU 4 februari 2025, ECLI:EU:C:2025:52"
+        assert college.link == "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:ECLI:EU:C:2025:52"
+    duo = law.duo_imposes_in_practice(law.DUOPraktijkFacts(asiel), on=ON)
     assert duo.reading == (
         "de tekst van de wet is niet veranderd; dat DUO asielstatushouders geen boete meer oplegt, "
         "volgt uit de uitspraken van 4 februari 2025, 9 juli 2025 en 18 februari 2026"
     )
     assert str(duo.citation) == "Rijksoverheid, boetes en leningen inburgering, 19 februari 2026"
-
-
-def test_the_law_itself_marks_no_reading_before_the_judgments():
-    assert law.college_imposes_in_practice(law.PraktijkFacts(), on=date(2025, 2, 3)).reading is None
-    assert law.duo_imposes_in_practice(law.DUOPraktijkFacts(), on=date(2025, 7, 8)).reading is None
+    assert law.college_imposes_in_practice(law.PraktijkFacts(gezin), on=ON).reading is None
+    assert law.duo_imposes_in_practice(law.DUOPraktijkFacts(gezin), on=ON).reading is None

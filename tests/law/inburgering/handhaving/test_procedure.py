@@ -707,3 +707,4 @@ def test_that_the_maximum_of_the_law_counts_is_marked_as_a_reading():
         "het gaat om de hoogste boete van de wet voor de overtreding, niet om de boete in dit geval; "
         "daarom valt ook een boete van art. 23 eronder"
     )
+    assert law.zware_boete(law.BoeteProcedureFacts(artikel=Boeteartikel.LEERROUTE), on=ON).reading is None

@@ -22,6 +22,9 @@ GROVE_SCHULD = parameter("bi2021.boete_grove_schuld")
 NORMAAL = parameter("bi2021.boete_normaal")
 VERMINDERD = parameter("bi2021.boete_verminderd")
 
+TOETSMOMENT = "of de vorige boete onherroepelijk is, wordt bekeken op de dag van het opleggen"
+VERDUBBELEN = "steeds verhogen met 100 procent betekent verdubbelen: € 50, € 100, € 200, € 400 en € 800"
+
 
 @dataclass(frozen=True, slots=True)
 class BoeteBegeleidingFacts:
@@ -54,11 +57,7 @@ class BoeteBegeleidingFacts:
         return project(PlafondFacts, self)
 
 
-@rule(
-    BI.art("7.1", lid=3),
-    since=IN_WERKING,
-    reading="of de vorige boete onherroepelijk is, wordt bekeken op de dag van het opleggen",
-)
+@rule(BI.art("7.1", lid=3), since=IN_WERKING)
 def earlier_overtreding_counts(facts: BoeteBegeleidingFacts, *, on: date) -> Outcome[bool]:
     """An earlier violation counts when it was established in the twelve months before, with a final fine."""
     aantal = given(
@@ -83,22 +82,18 @@ def earlier_overtreding_counts(facts: BoeteBegeleidingFacts, *, on: date) -> Out
         facts.vorige_boete_onherroepelijk, "het is niet bekend of de vorige boete onherroepelijk is"
     )
     if not onherroepelijk:
-        return answer(False, "de vorige boete is nog niet onherroepelijk")
+        return answer(False, "de vorige boete is nog niet onherroepelijk", reading=TOETSMOMENT)
     return answer(
         True,
         "de vorige overtreding is van {vorige}, binnen {maanden} voor {dag}, en de boete daarvoor staat vast",
+        reading=TOETSMOMENT,
         vorige=vorige,
         maanden=maanden,
         dag=dag,
     )
 
 
-@rule(
-    BI.art("7.1", lid=2),
-    BI.art("7.1", lid=3),
-    since=IN_WERKING,
-    reading="steeds verhogen met 100 procent betekent verdubbelen: € 50, € 100, € 200, € 400 en € 800",
-)
+@rule(BI.art("7.1", lid=2), BI.art("7.1", lid=3), since=IN_WERKING)
 def boete_begeleiding_basis(facts: BoeteBegeleidingFacts, *, on: date) -> Outcome[Decimal]:
     """The base of the fine: doubled each time that an earlier violation counts, to a highest amount."""
     begin: Decimal = BEGIN.at(on)
@@ -114,6 +109,7 @@ def boete_begeleiding_basis(facts: BoeteBegeleidingFacts, *, on: date) -> Outcom
     return answer(
         min(vorige + vorige * procent / 100, hoogste),
         "de basis was {vorige} en wordt met {procent}% verhoogd, tot ten hoogste {hoogste}",
+        reading=VERDUBBELEN,
         vorige=vorige,
         procent=procent,
         hoogste=hoogste,
@@ -139,12 +135,7 @@ def boete_begeleiding_procent(facts: BoeteBegeleidingFacts, *, on: date) -> Outc
     return answer(0, "de overtreding is de persoon niet te verwijten")
 
 
-@rule(
-    WI.art("23", lid=1),
-    BI.art("7.1", lid=4),
-    since=IN_WERKING,
-    reading="het percentage voor de verwijtbaarheid geldt ook over de verhoogde basis",
-)
+@rule(WI.art("23", lid=1), BI.art("7.1", lid=4), since=IN_WERKING)
 def boete_begeleiding(facts: BoeteBegeleidingFacts, *, on: date) -> Outcome[Decimal]:
     """The fine of the law: the percentage of the base; nil beside lowered bijstand or without blame."""
     if bijstand_already_lowered(facts.samenloop, on=on):
@@ -155,7 +146,15 @@ def boete_begeleiding(facts: BoeteBegeleidingFacts, *, on: date) -> Outcome[Deci
     if procent == 0:
         return answer(Decimal(0), "zonder verwijt is er geen boete")
     basis = known(boete_begeleiding_basis(facts, on=on))
-    return answer(basis * procent / 100, "{procent}% van {basis}", procent=procent, basis=basis)
+    if basis == BEGIN.at(on):
+        return answer(basis * procent / 100, "{procent}% van {basis}", procent=procent, basis=basis)
+    return answer(
+        basis * procent / 100,
+        "{procent}% van de verhoogde basis van {basis}",
+        reading="het percentage voor de verwijtbaarheid geldt ook over de verhoogde basis",
+        procent=procent,
+        basis=basis,
+    )
 
 
 @rule(BI.art("7.1", lid=5), since=IN_WERKING)

@@ -24,17 +24,18 @@ def map_missing(facts: BoeteDUOFacts, *, on: date) -> Outcome[bool]:
     return answer(False, "de MAP is op tijd afgerond")
 
 
-@rule(
-    WI.art("24", lid=1),
-    WI.art("24", lid=3),
-    BI.art("7.2", lid=1),
-    since=IN_WERKING,
-    reading="als PVT en MAP allebei ontbreken, is er één boete en zijn het er geen twee",
-)
+@rule(WI.art("24", lid=1), WI.art("24", lid=3), BI.art("7.2", lid=1), since=IN_WERKING)
 def boete_pvt_map(facts: BoeteDUOFacts, *, on: date) -> Outcome[Decimal]:
     """A fixed amount when PVT or MAP was not completed within the term, the extended or the new term."""
     pvt = given(facts.pvt_ontbreekt, "het is niet bekend of het PVT op tijd is afgerond")
     bedrag: Decimal = BEDRAG.at(on)
+    if pvt and facts.map_ontbreekt is True and facts.leerroute != Leerroute.ONDERWIJSROUTE:
+        return answer(
+            bedrag,
+            "PVT en MAP zijn allebei niet op tijd afgerond en de boete is {bedrag}",
+            reading="als PVT en MAP allebei ontbreken, is er één boete en zijn het er geen twee",
+            bedrag=bedrag,
+        )
     if pvt:
         return answer(bedrag, "het PVT is niet op tijd afgerond en de boete is {bedrag}", bedrag=bedrag)
     if map_missing(facts, on=on):

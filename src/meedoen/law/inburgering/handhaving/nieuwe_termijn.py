@@ -23,8 +23,12 @@ Z_DERDE = parameter("ri2021.nieuwe_termijn_z_tot_en_met_derde")
 Z_GEZIN_EERSTE = parameter("ri2021.nieuwe_termijn_z_gezin_tot_en_met_eerste")
 Z_GEZIN_TWEEDE = parameter("ri2021.nieuwe_termijn_z_gezin_tot_en_met_tweede")
 Z_GEZIN_DERDE = parameter("ri2021.nieuwe_termijn_z_gezin_tot_en_met_derde")
+Z_CURSUSUREN = parameter("bi2021.z_cursusuren")
+Z_PARTICIPATIE_UREN = parameter("bi2021.z_participatie_uren")
 MET_NIEUWE_TERMIJN = parameter("wi2021.boetes_met_nieuwe_termijn")
 HERHALING = parameter("wi2021.boete_herhaling")
+
+ALLE_UREN = "wie alle uren heeft en toch niet klaar is, valt in de laatste groep van de tabel"
 
 
 @rule(RI.art("7.4", lid=1), WI.art("24", lid=2), since=IN_WERKING)
@@ -60,7 +64,6 @@ def nieuwe_termijn_examens(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     RI.art("7.4", lid=5),
     WI.art("25", lid=2),
     since=IN_WERKING,
-    reading="wie alle uren heeft en toch niet klaar is, valt in de laatste groep van de tabel",
 )
 def nieuwe_termijn_z(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     """Z-route: the more hours were made, the shorter the new term; in months."""
@@ -73,7 +76,11 @@ def nieuwe_termijn_z(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
             return answer(ANDERHALF_JAAR.at(on).count, "{uren} cursusuren zijn gevolgd", uren=cursus)
         if cursus <= Z_GEZIN_DERDE.at(on).count:
             return answer(JAAR.at(on).count, "{uren} cursusuren zijn gevolgd", uren=cursus)
-        return answer(HALF_JAAR.at(on).count, "{uren} cursusuren zijn gevolgd", uren=cursus)
+        if cursus < Z_CURSUSUREN.at(on).count:
+            return answer(HALF_JAAR.at(on).count, "{uren} cursusuren zijn gevolgd", uren=cursus)
+        return answer(
+            HALF_JAAR.at(on).count, "alle {uren} cursusuren zijn gevolgd", reading=ALLE_UREN, uren=cursus
+        )
     uren = cursus + given(facts.participatie_uren, "het is niet bekend hoeveel uur participatie is gedaan")
     if uren <= Z_EERSTE.at(on).count:
         return answer(TWEE_JAAR.at(on).count, "{uren} uur cursus en participatie is gedaan", uren=uren)
@@ -81,7 +88,11 @@ def nieuwe_termijn_z(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
         return answer(ANDERHALF_JAAR.at(on).count, "{uren} uur cursus en participatie is gedaan", uren=uren)
     if uren <= Z_DERDE.at(on).count:
         return answer(JAAR.at(on).count, "{uren} uur cursus en participatie is gedaan", uren=uren)
-    return answer(HALF_JAAR.at(on).count, "{uren} uur cursus en participatie is gedaan", uren=uren)
+    if uren < Z_CURSUSUREN.at(on).count + Z_PARTICIPATIE_UREN.at(on).count:
+        return answer(HALF_JAAR.at(on).count, "{uren} uur cursus en participatie is gedaan", uren=uren)
+    return answer(
+        HALF_JAAR.at(on).count, "er is {uren} uur cursus en participatie gedaan", reading=ALLE_UREN, uren=uren
+    )
 
 
 @rule(WI.art("25", lid=2), RI.art("7.4", lid=2), RI.art("7.4", lid=3), since=IN_WERKING)
@@ -108,11 +119,7 @@ def nieuwe_termijn(facts: BoeteDUOFacts, *, on: date) -> Outcome[int]:
     return answer(pvt_map, "de termijn voor PVT en MAP is het langst")
 
 
-@rule(
-    WI.art("24", lid=2),
-    since=IN_WERKING,
-    reading="de nieuwe termijn telt in maanden vanaf de dag na de bekendmaking van de boete en schuift niet",
-)
+@rule(WI.art("24", lid=2), since=IN_WERKING)
 def nieuwe_termijn_last_day(facts: BoeteDUOFacts, *, on: date) -> Outcome[date]:
     """The last day of the new term: as DUO decided it, else counted from the bekendmaking of the fine."""
     if facts.nieuwe_termijn_tot_en_met is not None:
@@ -122,6 +129,7 @@ def nieuwe_termijn_last_day(facts: BoeteDUOFacts, *, on: date) -> Outcome[date]:
     return answer(
         dag + Months(maanden),
         "{maanden} maanden na de bekendmaking van de boete op {dag}",
+        reading="de nieuwe termijn telt in maanden vanaf de dag na de bekendmaking en schuift niet",
         maanden=maanden,
         dag=dag,
     )
@@ -132,7 +140,6 @@ def nieuwe_termijn_last_day(facts: BoeteDUOFacts, *, on: date) -> Outcome[date]:
     WI.art("24", lid=4),
     WI.art("25", lid=2),
     since=IN_WERKING,
-    reading="de twee jaar tussen twee latere boetes tellen vanaf de bekendmaking van de vorige",
 )
 def next_duo_boete_on(facts: BoeteDUOFacts, *, on: date) -> Outcome[date | None]:
     """The first two fines each set a new term; after that there is a fine every two years."""
@@ -144,4 +151,10 @@ def next_duo_boete_on(facts: BoeteDUOFacts, *, on: date) -> Outcome[date | None]
         return answer(day_after(einde), "de dag na de nieuwe termijn, die op {einde} eindigt", einde=einde)
     dag = given(facts.bekendmaking, "de dag waarop de laatste boete bekend is gemaakt, is niet bekend")
     jaren = HERHALING.at(on)
-    return answer(dag + jaren, "{jaren} na de vorige boete van {dag}", jaren=jaren, dag=dag)
+    return answer(
+        dag + jaren,
+        "{jaren} na de vorige boete van {dag}",
+        reading="de twee jaar tussen twee latere boetes tellen vanaf de bekendmaking van de vorige",
+        jaren=jaren,
+        dag=dag,
+    )

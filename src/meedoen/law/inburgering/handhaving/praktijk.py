@@ -22,6 +22,15 @@ RIJK = Agreement(
     "https://www.rijksoverheid.nl/actueel/nieuws/2026/02/19/uitspraak-raad-van-state-over-boetes-en-leningen-inburgering",
 )
 
+NIET_BEVESTIGD = (
+    "niemand heeft officieel gezegd of de uitspraak ook geldt voor boetes van de gemeente; "
+    "daarom is er voor een asielstatushouder eerst een juridische toets"
+)
+UITSPRAKEN = (
+    "de tekst van de wet is niet veranderd; dat DUO asielstatushouders geen boete meer oplegt, "
+    "volgt uit de uitspraken van 4 februari 2025, 9 juli 2025 en 18 februari 2026"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PraktijkFacts:
@@ -46,12 +55,7 @@ def college_imposes_in_practice(facts: PraktijkFacts, *, on: date) -> Outcome[bo
     return answer(True, "het college legt de boete op die de wet noemt")
 
 
-@college_imposes_in_practice.since(
-    KEREN.given_on,
-    cites=KEREN,
-    reading="niemand heeft officieel gezegd of de uitspraak ook geldt voor boetes van de gemeente; "
-    "daarom is er voor een asielstatushouder eerst een juridische toets",
-)
+@college_imposes_in_practice.since(KEREN.given_on, cites=KEREN)
 def _(facts: PraktijkFacts, *, on: date) -> Outcome[bool]:
     """For an asielstatushouder a legal check comes first: the judgment may bar these fines as well."""
     groep = given(facts.doelgroep, "de doelgroep is niet bekend")
@@ -63,8 +67,8 @@ def _(facts: PraktijkFacts, *, on: date) -> Outcome[bool]:
             "na de uitspraak van het Hof van Justitie van de EU van 4 februari 2025"
         )
     if facts.juridische_toets_boete:
-        return answer(True, "na een juridische toets mag de boete worden opgelegd")
-    return answer(False, "na een juridische toets wordt de boete niet opgelegd")
+        return answer(True, "na een juridische toets mag de boete worden opgelegd", reading=NIET_BEVESTIGD)
+    return answer(False, "na een juridische toets wordt de boete niet opgelegd", reading=NIET_BEVESTIGD)
 
 
 @rule(WI.art("24", lid=1), WI.art("25", lid=1), since=IN_WERKING)
@@ -73,12 +77,7 @@ def duo_imposes_in_practice(facts: DUOPraktijkFacts, *, on: date) -> Outcome[boo
     return answer(True, "DUO legt de boete op die de wet noemt")
 
 
-@duo_imposes_in_practice.since(
-    AFDELING,
-    cites=RIJK,
-    reading="de tekst van de wet is niet veranderd; dat DUO asielstatushouders geen boete meer oplegt, "
-    "volgt uit de uitspraken van 4 februari 2025, 9 juli 2025 en 18 februari 2026",
-)
+@duo_imposes_in_practice.since(AFDELING, cites=RIJK)
 def _(facts: DUOPraktijkFacts, *, on: date) -> Outcome[bool]:
     """DUO fines no asielstatushouders; for family members with a regular permit that is not confirmed."""
     groep = given(facts.doelgroep, "de doelgroep is niet bekend")
@@ -89,4 +88,4 @@ def _(facts: DUOPraktijkFacts, *, on: date) -> Outcome[bool]:
             "het is niet bevestigd of DUO ook een familielid met een reguliere verblijfsvergunning "
             "geen boete meer oplegt"
         )
-    return answer(False, "DUO legt een asielstatushouder geen boete meer op")
+    return answer(False, "DUO legt een asielstatushouder geen boete meer op", reading=UITSPRAKEN)

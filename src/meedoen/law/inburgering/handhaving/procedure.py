@@ -24,6 +24,11 @@ BESLISTERMIJN = parameter("awb.boete_beslistermijn")
 VERVALT = parameter("awb.boete_vervalt")
 VERVALT_ZWAAR = parameter("awb.boete_vervalt_zwaar")
 
+HOOGSTE_TELT = (
+    "het gaat om de hoogste boete van de wet voor de overtreding, niet om de boete in dit geval; "
+    "daarom valt ook een boete van art. 23 eronder"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class BoeteProcedureFacts:
@@ -77,21 +82,27 @@ def hoogste_boete(facts: BoeteProcedureFacts, *, on: date) -> Outcome[Decimal]:
     return answer(HOOGSTE_LEERROUTE.at(on), "dit is de hoogste boete voor de leerroute")
 
 
-@rule(
-    AWB.art("5:53", lid=1),
-    since=IN_WERKING,
-    reading="het gaat om de hoogste boete van de wet voor de overtreding, niet om de boete in dit geval; "
-    "daarom valt ook een boete van art. 23 eronder",
-)
+@rule(AWB.art("5:53", lid=1), since=IN_WERKING)
 def zware_boete(facts: BoeteProcedureFacts, *, on: date) -> Outcome[bool]:
     """Stricter steps apply where the law allows more than a certain amount for the violation."""
     hoogste = known(hoogste_boete(facts, on=on))
     grens: Decimal = ZWAAR_BOVEN.at(on)
-    if hoogste > grens:
-        return answer(True, "de boete kan {hoogste} zijn, meer dan {grens}", hoogste=hoogste, grens=grens)
-    return answer(
-        False, "de boete kan ten hoogste {hoogste} zijn, niet meer dan {grens}", hoogste=hoogste, grens=grens
-    )
+    if hoogste <= grens:
+        return answer(
+            False,
+            "de boete kan ten hoogste {hoogste} zijn, niet meer dan {grens}",
+            hoogste=hoogste,
+            grens=grens,
+        )
+    if facts.artikel == Boeteartikel.BEGELEIDING:
+        return answer(
+            True,
+            "de boete kan {hoogste} zijn, meer dan {grens}",
+            reading=HOOGSTE_TELT,
+            hoogste=hoogste,
+            grens=grens,
+        )
+    return answer(True, "de boete kan {hoogste} zijn, meer dan {grens}", hoogste=hoogste, grens=grens)
 
 
 @rule(AWB.art("5:53", lid=2), AWB.art("5:48", lid=1), since=IN_WERKING)
