@@ -61,15 +61,20 @@ def icon(name: str, label: str = "") -> SafeString:
 
 @register.inclusion_tag("components/outcome.html", takes_context=True)
 def outcome(
-    context: template.Context, value: Outcome[Any], label: str = "", open: bool = False
+    context: template.Context,
+    value: Outcome[Any],
+    label: str = "",
+    open: bool = False,
+    supposed: bool = False,
 ) -> dict[str, Any]:
     """What a rule answers, with its sentence, its article, its readings and its reasons.
 
     The links open the text of the law of the day that the Outcome was asked for. On a page of a dossier
-    another link goes to the full explanation of that day.
+    another link goes to the full explanation of that day; not when the Outcome is `supposed`: of facts that
+    are not in the dossier, such as a leerroute that is only weighed.
     """
     dossier = context.get("dossier")
-    why = why_address(value, dossier.pk) if dossier is not None and dossier.pk else ""
+    why = why_address(value, dossier.pk) if dossier is not None and dossier.pk and not supposed else ""
     return {"node": outcome_shape(value), "label": label, "open": open, "why": why}
 
 
