@@ -68,7 +68,7 @@ class Dated:
 class Parameter:
     """One number or list of a regeling through time.
 
-    `at(on)` gives Days, Weeks, Months, Years, Hours, int (count, percent), Decimal (eur) or a tuple of str (list).
+    `at(on)` gives Days, Weeks, Months, Years, Hours, int (count, percent), Decimal (eur) or a tuple (list).
     """
 
     name: str
