@@ -31,7 +31,6 @@ UNITS: Mapping[str, tuple[type, ...]] = {
     "hours": (int,),
     "count": (int,),
     "percent": (int,),
-    "percent": (int,),
     "eur": (int, str),
     "list": (list,),
 }
