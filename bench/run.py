@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PARTS = ("start.py", "instroom.py", "werkvoorraad.py", "documents.py")
+PARTS = ("start.py", "instroom.py", "werkvoorraad.py", "nacht.py", "documents.py")
 
 
 def main() -> int:

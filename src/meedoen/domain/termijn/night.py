@@ -1,6 +1,8 @@
 """The nightly work: every dossier of every gemeente reckoned again, and only what changed written."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,9 +54,21 @@ def night(on: date) -> Counted:
     for gemeente_ids in _together():
         last = 0
         while last is not None:
-            with transaction.atomic(), tenant_scope(gemeente_ids):
+            with _uncollected(), transaction.atomic(), tenant_scope(gemeente_ids):
                 last = _reckon_next(last, lifted, counted)
     return counted
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no rings of objects meanwhile: rows make none, and looking took a quarter of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _together() -> list[list[int]]:
@@ -170,6 +184,7 @@ def _keep_on_postgresql(changed: Mapping[int, Derived], held: Mapping[int, Held]
         with cursor.copy(f"copy staged ({names}, held) from stdin") as copy:
             for row in _staged(changed, held, on):
                 copy.write_row(row)
+        cursor.execute("analyze staged")
         cursor.execute(
             f"update termijn_werkpunt row set {assigned} from staged "  # noqa: S608
             "where row.dossier_id = staged.dossier_id and row.xmin = staged.held"
