@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from meedoen import law
+from meedoen.law.examples import read_cases
 from meedoen.law.explain import Recorder, explain_part, explanation, fault_in_dutch
 from meedoen.law.inburgering.begrippen import Leerroute, Verblijfstitel
 from meedoen.law.inburgering.dossier_facts import DossierFacts
@@ -16,9 +19,10 @@ from meedoen.law.inburgering.voortgang import A2Facts, may_examine_at_a2
 from meedoen.law.kernel.citation import NotInForce
 from meedoen.law.kernel.outcome import answer, needs_oordeel, unknown
 from meedoen.law.kernel.rule import RULES, rule
-from meedoen.law.questions import Answer, Question, QuestionError
+from meedoen.law.questions import Answer, Question, QuestionError, question
 from meedoen.law.sources import IN_WERKING, WI
 
+VOORBEELDEN = Path(law.__file__).parent / "voorbeelden"
 DAY = date(2025, 3, 3)
 FACTS = PIPFacts(
     kennisgeving=DAY, inschrijving=date(2025, 2, 20), verblijfstitel=Verblijfstitel.ASIEL_BEPAALDE_TIJD
@@ -40,7 +44,7 @@ class Few:
 @rule(WI.art("1"), since=IN_WERKING)
 def asks_nothing_back(facts: Few, *, on: date):
     """A judgement that no fact can bring."""
-    if facts.second is None and facts.third is None and facts.first is True:
+    if facts.first is True:
         needs_oordeel("beoordeel dit zelf")
     return answer(True, "ja")
 
@@ -59,6 +63,14 @@ def breaks_when_filled(facts: Few, *, on: date):
     if facts.third is None or facts.third[5] == "x":
         needs_oordeel("beoordeel dit zelf")
     return answer(True, "ja")
+
+
+@rule(WI.art("1"), since=IN_WERKING)
+def judges_and_tells(facts: Few, *, on: date):
+    """A judgement, asked in a sentence that holds another fact."""
+    if facts.first is None:
+        needs_oordeel("beoordeel {wat}", wat=facts.third)
+    return answer(facts.first, "dit is beoordeeld")
 
 
 # The made-up rules are no rules of the law.
@@ -110,6 +122,8 @@ def test_the_explained_answer_is_the_plain_answer():
         (asks_nothing_back, Few(first=True), []),
         (takes_a_word, Few(), ["third"]),
         (breaks_when_filled, Few(), []),
+        # The judgement was read before other facts that only stand in the sentence.
+        (judges_and_tells, Few(third="dit"), ["first"]),
     ],
 )
 def test_missing_is_the_fact_without_which_there_is_no_answer(asked, facts, missing):
@@ -292,3 +306,21 @@ def test_what_is_wrong_is_told_in_dutch():
     assert fault_in_dutch(NotInForce("nog niet in werking")) == "nog niet in werking"
     told = "met deze feiten is geen datum of getal te berekenen; kijk de feiten na"
     assert fault_in_dutch(OverflowError("date value out of range")) == told
+
+
+CASES = [
+    pytest.param(case, id=str(case["id"]))
+    for path in sorted(VOORBEELDEN.glob("*.yaml"))
+    for case in read_cases(path)
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_of_every_worked_case_the_explained_answer_is_the_plain_one(case):
+    plain = question(case["question"]).ask(case["facts"], on=case["day"])
+    parts = explanation(case["question"], case["facts"], case["day"]).parts
+    assert {part.key: part.outcome for part in parts} == plain
+    taken = set(question(case["question"]).types())
+    for part in parts:
+        assert {fact.name for fact in part.missing} <= taken
+        assert not (part.outcome.is_known and part.missing)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
+from itertools import islice
 from types import CodeType, NoneType
 from typing import Any, NamedTuple, TypeAlias, get_args, get_type_hints
 
@@ -265,24 +266,29 @@ def _once(reads: Iterable[Read]) -> list[Read]:
 def _missing(rule: Ask, facts: Any, on: date, outcome: Outcome[Any], log: Log) -> tuple[str, ...]:
     """Return the fact without which there is no answer: the last unknown one that the rule read.
 
-    The rule that stopped wrote so in the log, with the very reason that travelled up. Where it asks a
-    judgement, only the fact that it read just before can be that judgement. A fact that changes nothing
-    when it is filled in is not what it waits for.
+    The rule that stopped wrote so in the log, with the very reason that travelled up. A fact that changes
+    nothing when it is filled in is not what it waits for. Where the rule asks a judgement, it is the fact
+    read just before, or one that brings an answer.
     """
     if outcome.is_known:
         return ()
     for at, entry in enumerate(log):
         if not isinstance(entry, Read) and entry[1].using is outcome.using:
             own = [read for read in log[:at] if isinstance(read, Read) and read.code is _code(entry[0])]
-            if outcome.status is Status.OORDEEL:
-                own = own[-1:]
+            judged = outcome.status is Status.OORDEEL
+            last = own[-1].name if own else ""
             unknown = dict.fromkeys(read.name for read in reversed(own) if read.value is None)
-            return tuple([name for name in unknown if _decides(rule, facts, on, outcome, name)][:1])
+            decisive = (
+                name
+                for name in unknown
+                if _decides(rule, facts, on, outcome, name, answers=judged and name != last)
+            )
+            return tuple(islice(decisive, 1))
     return ()
 
 
-def _decides(rule: Ask, facts: Any, on: date, outcome: Outcome[Any], name: str) -> bool:
-    """Return whether some value of this fact would give another answer or another reason."""
+def _decides(rule: Ask, facts: Any, on: date, outcome: Outcome[Any], name: str, *, answers: bool) -> bool:
+    """Return whether some value of this fact would give an answer, or at least another reason."""
     kinds = get_type_hints(type(facts))
     if name not in {item.name for item in fields(facts)}:
         return True
@@ -291,7 +297,7 @@ def _decides(rule: Ask, facts: Any, on: date, outcome: Outcome[Any], name: str) 
             found = rule(replace(facts, **{name: value}), on=on)
         except (ArithmeticError, ValueError, LookupError):
             continue
-        if (found.status, found.because) != (outcome.status, outcome.because):
+        if found.is_known or (not answers and found.because != outcome.because):
             return True
     return False
 
