@@ -34,7 +34,9 @@ class Computation:
         prepared = ready(frame, self.program.facts)
         keys = [KEY] if KEY in prepared.collect_schema() else []
         made = self.layers.added_to(prepared)
-        return made.select([*keys, *self._physical_columns()] if physical else [*keys, *self._columns()])
+        found = self._physical_columns() if physical else self._columns()
+        # Not `select` alone: rules that read no fact are the same for every row, and must stay as many.
+        return made.with_columns(found).select([*keys, *(column.meta.output_name() for column in found)])
 
     def _columns(self) -> list[pl.Expr]:
         found = []

@@ -41,7 +41,7 @@ def ready(frame: pl.LazyFrame, facts: Mapping[str, Kind]) -> pl.LazyFrame:
             columns.append(_physical(name, kind, schema[name]))
         else:
             columns.append(pl.lit(None, dtype=_computed(kind)).alias(name))
-    return frame.select(columns)
+    return frame.with_columns(columns).select([KEY] * (KEY in schema) + list(facts)) if facts else frame
 
 
 def checked(frame: pl.DataFrame, facts: Mapping[str, Kind]) -> pl.DataFrame:
