@@ -108,8 +108,10 @@ def test_a_question_that_does_not_exist_has_no_facts_either(capsys):
     [
         (None, "bestaat niet"),
         ("- lijst\n", "schrijf elk feit op een regel als naam: waarde"),
-        ("a: [\n", "is niet te lezen"),
-        ("kennisgeving: 9999-12-31\n", "met deze feiten is geen datum te berekenen"),
+        ("a: [\n", "is niet te lezen: regel 2, kolom 1: dit is geen geldige YAML"),
+        ("kennisgeving: 2025-03-03\nkennisgeving: 2025-03-04\n", "regel 2: kennisgeving staat er twee keer"),
+        ("kennisgeving: 2025-02-30\n", "regel 1: 2025-02-30 bestaat niet"),
+        ("kennisgeving: 9999-12-31\n", "met deze feiten is geen datum of getal te berekenen"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_in_dutch(text, sentence, tmp_path, capsys):

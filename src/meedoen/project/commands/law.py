@@ -7,6 +7,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from meedoen.project.commands import what_if
@@ -121,16 +122,14 @@ def day(text: str) -> date:
 
 def read_facts(path: str) -> Mapping[str, Any]:
     """Return the facts of a YAML file; raises QuestionError that says in Dutch what is wrong with it."""
-    import yaml
-
+    from meedoen.law.kernel.strict_yaml import YAMLFault, load
     from meedoen.law.questions import QuestionError
 
     try:
-        with open(path, encoding="utf-8") as file:
-            found = yaml.safe_load(file)
+        found = load(Path(path).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise QuestionError(f"{path} is niet te lezen: het bestand bestaat niet") from None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as fault:
+    except (OSError, UnicodeDecodeError, YAMLFault) as fault:
         raise QuestionError(f"{path} is niet te lezen: {fault}") from fault
     if found is None:
         return {}
