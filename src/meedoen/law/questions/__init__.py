@@ -8,7 +8,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from . import aanbod, financiering, gegevens, handhaving, intake, keten, lening, pip, plicht, traject
+from . import (
+    aanbod,
+    examens,
+    financiering,
+    gegevens,
+    handhaving,
+    intake,
+    keten,
+    lening,
+    pip,
+    plicht,
+    traject,
+    verlenging,
+)
 from .question import Answer, Question, Unfold
 from .values import QuestionError, plain_answer, plain_value, read_fact
 
@@ -25,7 +38,20 @@ __all__ = [
     "read_fact",
 ]
 
-SUBJECTS = (plicht, intake, pip, traject, aanbod, keten, handhaving, lening, financiering, gegevens)
+SUBJECTS = (
+    plicht,
+    intake,
+    pip,
+    traject,
+    aanbod,
+    keten,
+    handhaving,
+    lening,
+    financiering,
+    gegevens,
+    verlenging,
+    examens,
+)
 
 QUESTIONS: Mapping[str, Question] = {
     name: found for subject in SUBJECTS for name, found in subject.QUESTIONS.items()
