@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from meedoen.demo.region import fill
 from meedoen.domain.brede_intake.models import BredeIntake, Intakegesprek, Leerbaarheidstoets, Oproep
 from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.pip.facts import own_pip_on, pip_facts
 from meedoen.domain.pip.models import PIP, Informatieverzoek, Leerroutekeuze
 from meedoen.domain.regio.models import Gemeente
 from meedoen.domain.regio.tenancy import tenant_scope
@@ -26,6 +27,8 @@ from meedoen.domain.termijn.night import night, reckon_all
 from meedoen.domain.termijn.rows import rows_after
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Verblijfstitel
 from meedoen.law.inburgering.dossier_facts import DossierFacts
+from meedoen.law.inburgering.pip import pip_deadline
+from meedoen.law.sources import IN_WERKING
 
 TODAY = date(2026, 4, 1)
 DAYS = st.none() | st.dates(date(2021, 12, 1), date(2027, 1, 31))
@@ -226,6 +229,15 @@ def test_the_rows_give_the_facts_of_the_models(many):
         models = {one.pk: dossier_facts(one) for one in with_parts(Dossier.objects.all())}
         assert {row.id: dossier_facts(row) for row in rows_after(0, 1000)} == models
         assert [row.id for row in rows_after(min(models), 3)] == sorted(models)[1:4]
+
+
+def test_the_last_day_for_the_pip_is_that_of_the_law_of_its_day(many):
+    with many.scope():
+        for dossier in with_parts(Dossier.objects.all()):
+            pip_on = own_pip_on(dossier)
+            if pip_on is None or pip_on <= TODAY:
+                wanted = pip_deadline(pip_facts(dossier), on=max(pip_on or TODAY, IN_WERKING))
+                assert last_day_for_pip(dossier_facts(dossier), pip_on, on=TODAY) == wanted.value
 
 
 def test_the_next_night_writes_only_what_changed(many):
