@@ -19,6 +19,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 import meedoen.web
+from meedoen.domain.dossier.models import Dossier
 from meedoen.law.kernel.citation import Source
 from meedoen.law.kernel.outcome import Outcome, Status
 from meedoen.web.fields import DayPartField, DutchDateField
@@ -217,6 +218,26 @@ def test_what_nobody_can_answer_is_never_a_no(status, says, css):
 def test_the_reading_that_was_followed_is_on_the_page():
     html = draw("{% outcome o %}", o=known(1, "x", reading="ook vóór de verhuizing"))
     assert "Lezing: ook vóór de verhuizing" in words(html)
+
+
+def test_a_reading_that_only_a_ground_followed_is_on_the_page_without_unfolding():
+    ground = known(1, "x", reading="zonder PIP loopt de termijn door")
+    html = draw("{% outcome o %}", o=known(2, "y", grounds=(ground,)))
+    assert "Lezing: zonder PIP loopt de termijn door" in words(html.split("<details")[0])
+
+
+def test_on_a_page_of_a_dossier_an_outcome_leads_to_its_full_explanation():
+    dossier, outcome = Dossier(pk=7), known(1, "x")
+    html = draw("{% outcome o label='Uiterste datum' %}", o=outcome, dossier=dossier)
+    assert Page(html).all("a")[-1]["href"] == "/dossiers/7/uitleg/?op=23-11-2026"
+    assert words(html).endswith("Volledige uitleg : Uiterste datum")
+    assert "Volledige uitleg" not in draw("{% outcome o supposed=True %}", o=outcome, dossier=dossier)
+    assert "Volledige uitleg" not in draw("{% outcome o %}", o=outcome)
+
+
+def test_a_number_of_the_law_is_that_of_the_day():
+    assert draw("{% law_number 'bi2021.pip_termijn' on %}", on=ON) == "10 weken"
+    assert draw("{% law_number 'wi2021.oproepen' on %}", on=date(2021, 1, 1)) == "3"
 
 
 def test_every_place_in_the_law_is_a_link():
