@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-WIDTH = 420
-NUMBER = 92
+WIDTH = 320
+NUMBER = 84
 """Room at the end of the longest bar for its number."""
 LINE = 18
 BAR = 16
 GAP = 12
-LETTERS = 56
+LETTERS = 40
 """How many letters of the label fit on a line."""
 
 
@@ -44,7 +44,7 @@ def bar_chart(key: str, title: str, description: str, bars: Sequence[Bar], *, he
     drawn: list[str] = []
     y = 4
     if heading:
-        for line in textwrap.wrap(title, LETTERS - 8):
+        for line in textwrap.wrap(title, LETTERS - 4):
             y += LINE
             drawn.append(_text(line, y - 4, "chart__title", bold=True))
         y += GAP

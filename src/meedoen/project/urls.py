@@ -20,6 +20,7 @@ urlpatterns = [
     path("inlezen/", include("meedoen.web.instroom.urls")),
     path("team/", include("meedoen.web.teamleider.urls")),
     path("cijfers/", include("meedoen.web.inkoper.urls")),
+    path("wat-als/", include("meedoen.web.beleid.urls")),
     path("auditor/", include("meedoen.web.auditor.urls")),
     path("beheer/", include("meedoen.web.beheer.urls")),
     path("api/v1/", include("meedoen.api.urls")),

@@ -19,6 +19,7 @@ NAVIGATION = (
     ("klantmanager:waarnemingen", "Wie nam waar", "dossier.take"),
     ("teamleider:waarnemingen", "Waarnemingen", "waarneming.review"),
     ("inkoper:cijfers", "Cijfers", "cijfers.view"),
+    ("beleid:wat-als", "Wat als", "beleid.what_if"),
     ("auditor:logboek", "Wie keek waar", "logboek.view"),
     ("auditor:rechten", "Rechten", "rechten.view"),
     ("beheer:medewerkers", "Medewerkers", "medewerkers.change"),

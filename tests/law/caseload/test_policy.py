@@ -61,7 +61,7 @@ def test_what_is_supposed_holds_from_the_day_of_the_policy():
         ("wi2021.inburgeringstermijn", "2 jaar", "2 jaar"),
         ("bi2021.a2_cursusuren", "700 uur", "700 uur"),
         ("bi2021.overstap_termijn", "24 maanden", "24 maanden"),
-        ("wi2021.oproepen", "4 keer", "4 keer"),
+        ("wi2021.oproepen", "4 keer", "4"),
     ],
 )
 def test_a_value_may_have_its_unit_behind_it(name, value, then):
@@ -175,6 +175,8 @@ def test_a_number_without_its_unit_is_what_a_slider_needs():
 def test_amounts_and_agreements_are_written_with_where_they_come_from():
     boete = parameter("bi2021.boete_intake")
     assert written(boete, boete.at(ON)) == "€ 250"
+    opzet = parameter("bi2021.boete_opzet")
+    assert written(opzet, opzet.at(ON)) == "100 procent"
     assert place(parameter("duo.aow_signaal")) == "DUO, gebeurtenissen"
 
 

@@ -99,7 +99,7 @@ def test_more_hours_before_a2_turn_an_oordeel_into_no():
     ]
     found = effect(whatif(frame(*rows), supposed(bi2021__a2_cursusuren=700), ON), "may_examine_at_a2")
     assert found.moves == (Move("oordeel", "nee", 2),)
-    assert (found.affected, found.other_status, found.oordeel) == (2, 2, 1)
+    assert (found.affected, found.other_status, found.oordeel, found.same) == (2, 2, 1, 1)
 
 
 def test_hours_left_differ_in_hours():
@@ -123,7 +123,7 @@ def test_a_date_can_appear_or_go_without_being_a_number_of_days():
     rows = [waiting(date(2026, 3, 2), informatie_derde_gevraagd=date(2026, 5, 18))]
     found = effect(whatif(frame(*rows), supposed(bi2021__pip_termijn=12), ON), "pip_deadline")
     assert found.moves == (Move("een datum", "onbekend", 1),)
-    assert (found.difference, found.other_status, found.unknown) == (None, 1, 1)
+    assert (found.difference, found.other_status, found.unknown, found.same) == (None, 1, 0, 0)
 
 
 def test_groups_are_counted_for_the_columns_that_are_there():

@@ -63,9 +63,9 @@ def caseload(gemeenten: Mapping[int, str], on: date, *, also_closed: bool = Fals
         also_closed: take those too.
     """
     found: list[tuple] = []
-    left_out, last = 0, 0
-    while rows := rows_after(last, AT_ONCE):
-        last = rows[-1].id
+    left_out = 0
+    last: int | None = 0
+    while last is not None and (rows := rows_after(last, AT_ONCE)):
         more = _more(rows)
         for row in rows:
             if row.gemeente_id not in gemeenten or not (also_closed or _is_open(row, on)):
@@ -75,6 +75,7 @@ def caseload(gemeenten: Mapping[int, str], on: date, *, also_closed: bool = Fals
                 left_out += 1
             else:
                 found.append((row.id, gemeenten[row.gemeente_id], *values, *more.get(row.id, NOTHING)))
+        last = rows[-1].id if len(rows) == AT_ONCE else None
     frame = _frame(found)
     days = [name for name, kind in KINDS.items() if kind == "date"]
     inside = frame.filter(pl.all_horizontal(pl.col(days).is_between(FIRST, LAST) | pl.col(days).is_null()))
@@ -107,8 +108,10 @@ def _frame(rows: list[tuple]) -> pl.DataFrame:
     types |= {name: dtype_of(kind) for name, kind in KINDS.items()}
     columns = list(zip(*rows, strict=True)) or [()] * len(types)
     return pl.DataFrame(
-        [
-            pl.Series(name, [physical_value(value) or None if value != 0 else 0 for value in column], dtype=of)
-            for (name, of), column in zip(types.items(), columns, strict=True)
-        ]
+        [_column(name, *pair) for (name, *pair) in zip(types, types.values(), columns, strict=True)]
     )
+
+
+def _column(name: str, of: Any, values: tuple) -> pl.Series:
+    """Return facts as a column; an empty word is not known."""
+    return pl.Series(name, [None if value == "" else physical_value(value) for value in values], dtype=of)

@@ -114,10 +114,8 @@ class Policy:
 
 
 def written(parameter: Parameter, value: Any) -> str:
-    """Return a value of a parameter with its unit: 10 weken, 600 uur, 3 keer, € 250."""
-    if parameter.unit in ("count", "percent"):
-        return f"{value} {UNIT_WORDS[parameter.unit][0]}"
-    return in_dutch(value)
+    """Return a value of a parameter with its unit: 10 weken, 600 uur, 75 procent, € 250; a count as it is."""
+    return f"{value} procent" if parameter.unit == "percent" else in_dutch(value)
 
 
 def plain_number(value: Any) -> int:

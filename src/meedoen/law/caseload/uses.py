@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from ..kernel.lift.program import Program
@@ -24,7 +24,7 @@ class _Watched(dict[str, tuple[Dated, ...]]):
         return default
 
 
-@cache
+@lru_cache(maxsize=256)
 def uses(on: date, program: Program = PROGRAM) -> Mapping[str, frozenset[str]]:
     """Return for each answer on which parameters it rests on a day; not in force then: on none."""
     found = {}
@@ -36,6 +36,7 @@ def uses(on: date, program: Program = PROGRAM) -> Mapping[str, frozenset[str]]:
     return found
 
 
+@lru_cache(maxsize=256)
 def resting_on(names: frozenset[str], on: date, program: Program = PROGRAM) -> Program:
     """Return the part of a program whose answers rest on one of these parameters: nothing else can change."""
     reading = uses(on, program)

@@ -110,7 +110,8 @@ class Effect:
     """What a policy does to one answer.
 
     `affected` have another value or another status; of those `other_status` went from or to onbekend or
-    oordeel. `unknown` and `oordeel` cannot be computed under the policy: about them nothing is said.
+    oordeel. Of the others `unknown` and `oordeel` have no answer, with or without the policy: nothing is said
+    about them.
     """
 
     name: str
@@ -122,6 +123,11 @@ class Effect:
     oordeel: int
     difference: Difference | None
     moves: tuple[Move, ...]
+
+    @property
+    def same(self) -> int:
+        """How many keep a known answer."""
+        return self.dossiers - self.affected - self.unknown - self.oordeel
 
     @property
     def label(self) -> str:
@@ -315,8 +321,8 @@ def _effect(program: Program, old: pl.DataFrame, new: pl.DataFrame, name: str) -
         old.height,
         int(affected.sum()),
         int((status_old != status_new).sum()),
-        int((status_new == STATUSES.index(Status.UNKNOWN)).sum()),
-        int((status_new == STATUSES.index(Status.OORDEEL)).sum()),
+        int((~affected & (status_new == STATUSES.index(Status.UNKNOWN))).sum()),
+        int((~affected & (status_new == STATUSES.index(Status.OORDEEL))).sum()),
         _spread(difference, counted_in(name, kind)),
         _moves(old.filter(of_words), new.filter(of_words), name, kind),
     )

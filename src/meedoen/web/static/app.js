@@ -230,6 +230,18 @@
     for (const all of event.target.querySelectorAll("[data-select-all]")) selectAll(all);
   });
 
+  // --- a slider and a number field that say the same; also after htmx put others in their place ----------
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (field.dataset.mirror) {
+      const number = document.getElementById(field.dataset.mirror);
+      number.value = field.value;
+      number.dispatchEvent(new Event("input", { bubbles: true }));
+    } else if (field.id) {
+      for (const slider of document.querySelectorAll(`[data-mirror="${CSS.escape(field.id)}"]`)) slider.value = field.value;
+    }
+  });
+
   // After an error the summary is the first thing to read.
   document.querySelector(".error-summary")?.focus();
 })();

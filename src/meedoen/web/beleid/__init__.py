@@ -1,0 +1,1 @@
+"""Pages about policy: what if the law had another number."""
