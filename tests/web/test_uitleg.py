@@ -144,6 +144,21 @@ def test_nothing_is_claimed_about_hours_that_are_not_kept(dossier, as_):
     assert "Meedoen houdt uren van lessen, PVT en MAP nog niet bij" in page
 
 
+@pytest.mark.parametrize(
+    ("day", "answer", "sentence"),
+    [
+        ("04-07-2025", "nee", "Aanvragen kan pas vanaf 5 juli 2025"),
+        ("05-07-2025", "ja", "Aanvragen kan van 5 juli 2025 tot en met 5 januari 2026"),
+        ("06-01-2026", "nee", "De termijn is op 5 januari 2026 geëindigd"),
+    ],
+)
+def test_the_window_of_the_extension_opens_and_closes(day, answer, sentence, world, as_):
+    dossier = world.dossier(world.alice, eerste_pip_on=date(2023, 1, 5))
+    part = section(uitleg(as_("alice"), dossier, op=day), "verlenging")
+    assert sentence in part
+    assert f'<strong class="outcome__value">{answer}</strong>' in part
+
+
 def test_a_judgement_is_asked_of_a_person(dossier, as_):
     part = section(uitleg(as_("alice"), dossier), "leerroute")
     assert "oordeel nodig" in part

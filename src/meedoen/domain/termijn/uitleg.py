@@ -5,7 +5,7 @@ not kept in Meedoen, so it never says that they are complete or how many are lef
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,7 @@ from meedoen.law.explain import Explanation, Part, explanation
 from meedoen.law.inburgering.dossier_facts import DossierFacts
 from meedoen.law.inburgering.leerroutes import LeerrouteFacts, z_cursusuren_norm, z_participatie_norm
 from meedoen.law.inburgering.stappen import Stap
+from meedoen.law.inburgering.verlenging import VerlengingFacts
 from meedoen.law.inburgering.voortgang import A2Facts
 from meedoen.law.kernel.citation import NotInForce
 from meedoen.law.kernel.outcome import Outcome, Status
@@ -51,7 +52,7 @@ class Asked:
 def _only(name: str, *parts: str) -> Question:
     """Return a question of the law with some of its parts."""
     whole = QUESTIONS[name]
-    return replace(whole, answers={key: whole.answers[key] for key in parts})
+    return Question({key: whole.answers[key] for key in parts})
 
 
 def _without(name: str, *parts: str) -> Question:
@@ -80,8 +81,15 @@ DOSSIER_QUESTIONS: Mapping[str, Asked] = {
     "inburgeringsplicht": Asked(QUESTIONS["inburgeringsplicht"], plicht_facts),
     "oproep": Asked(QUESTIONS["oproep"], lambda dossier: oproep_facts(dossier.oproepen.all())),
     "pip_deadline": Asked(QUESTIONS["pip_deadline"], pip_facts),
+    "pip_status": Asked(_only("pip_status", "status"), dossier_facts),
     "leerroute": Asked(QUESTIONS["leerroute"], leerroute_facts),
-    "inburgeringstermijn": Asked(QUESTIONS["inburgeringstermijn"], termijn_facts),
+    "inburgeringstermijn": Asked(
+        _without("inburgeringstermijn", "verlenging_aanvragen_vanaf"), termijn_facts
+    ),
+    "verlenging": Asked(
+        _only("verlenging", "aanvragen_vanaf", "aanvragen_kan"),
+        lambda dossier: VerlengingFacts(eerste_pip=termijn_facts(dossier).eerste_pip),
+    ),
     "leerroute_switch": Asked(
         QUESTIONS["leerroute_switch"], lambda dossier: switch_facts(dossier, "", special=False)
     ),
