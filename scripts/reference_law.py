@@ -224,7 +224,8 @@ def _fact_lines(question: Question, lists: dict[str, type[Enum]]) -> Iterator[st
         same = f"; hetzelfde als `{meant}`" if name in alias else ""
         yield f"| `{name}` | {_kind(kind, lists)} | {text}{same} |"
     for name, unfold in question.unfolds.items():
-        yield f"| `{name}` | lijst | staat voor {_codes(unfold.names)} |"
+        how = (inspect.getdoc(unfold.read) or "").split("\n")[0].rstrip(".")
+        yield f"| `{name}` | lijst | staat voor {_codes(unfold.names)} (*{how}*) |"
     yield ""
 
 

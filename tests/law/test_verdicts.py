@@ -157,6 +157,11 @@ def test_a_case_that_cites_no_place_counts_for_none(tmp_path, monkeypatch):
     assert cases_by_place.__wrapped__() == {"wi2021/27": ("A",)}
 
 
+def test_a_case_that_cites_duo_counts_for_the_agreement_that_its_question_rests_on():
+    assert "D-op-de-dag-van-vestiging" in cases_by_place()["duo/pip"]
+    assert "D-op-de-dag-van-vestiging" not in cases_by_place()["duo/toegang"]
+
+
 def test_a_rule_that_cites_an_onderdeel_counts_for_its_lid():
     assert "inburgering.brede_intake.has_leerbaarheidstoets" in verdicts()["wi2021/14/3"].rules
 

@@ -12,8 +12,10 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
-from .. import examples
-from .. import questions as questions  # imports every module with rules
+from .. import (
+    examples,
+    questions,  # imports every module with rules
+)
 from ..kernel.citation import Citation
 from ..kernel.rule import RULES
 from ..kernel.strict_yaml import load
@@ -171,18 +173,27 @@ def _by_place(kind: type) -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def cases_by_place() -> Mapping[str, tuple[str, ...]]:
-    """Return the ids of our worked cases by the lid, article, agreement or judgment that they cite."""
+    """Return the ids of our worked cases by the lid, article, agreement or judgment that they cite.
+
+    A cite with more meanings, such as "DUO", means those that the rules of the question cite.
+    """
     found: dict[str, list[str]] = {}
     for path in sorted(CASES.glob("*.yaml")):
         for case in examples.read_cases(path):
+            asked = _cited_by_question(str(case["question"]))
             for cited in case["cites"]:
                 try:
                     keys = resolve(cited)
                 except CiteError:
                     continue  # a test says so, by the case
-                for key in keys:
+                for key in [key for key in keys if key in asked] or keys:
                     found.setdefault(key, []).append(str(case["id"]))
     return {key: tuple(dict.fromkeys(ids)) for key, ids in found.items()}
+
+
+def _cited_by_question(name: str) -> set[str]:
+    rules = [answer.rule for answer in questions.question(name).answers.values()]
+    return {cited.key for rule in rules for cited in getattr(rule, "citations", ())}
 
 
 def _kind_and_why(given: Any) -> tuple[Kind | None, str]:
