@@ -54,6 +54,17 @@ class PlichtFacts:
     uitgeschreven: date | None = None
     """The day from which the person was no ingezetene any more."""
     ingeschreven_opnieuw: date | None = None
+    tijdelijk_verblijf_begin: date | None = None
+    """The day from which the person stayed for a temporary purpose, after staying for another one."""
+    tijdelijk_verblijf_einde: date | None = None
+    """The day from which the purpose was not temporary any more."""
+    bedienaar_onderbroken: date | None = None
+    """The day from which the work as geestelijke bedienaar was interrupted."""
+    bedienaar_hervat: date | None = None
+    verblijfsrecht_geeindigd: date | None = None
+    """The day from which the person had no right of residence under Vw 2000 art. 8 a or c any more."""
+    aansluitend_verblijf: bool | None = None
+    """Lawful stay under Vw 2000 art. 8 g or h, directly after that right or within the term of Vb 3.82."""
 
 
 @rule(WI.art("54"), since=IN_WERKING)
@@ -196,6 +207,76 @@ def plicht_was_broken_off(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
     )
 
 
+@rule(BI.art("2.1", lid=2, onderdeel="b"), since=IN_WERKING)
+def temporary_stay_broke_off(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
+    """A stay for a temporary purpose of at most a year between two periods does not end the plicht."""
+    if facts.tijdelijk_verblijf_begin is None or on < facts.tijdelijk_verblijf_begin:
+        return answer(False, "er was geen verblijf voor een tijdelijk doel tussendoor")
+    jaar = ONDERBREKING.at(on)
+    uiterlijk = facts.tijdelijk_verblijf_begin + jaar
+    if facts.tijdelijk_verblijf_einde is not None and facts.tijdelijk_verblijf_einde <= uiterlijk:
+        return answer(
+            False,
+            "het verblijf voor een tijdelijk doel sinds {dag} duurde niet langer dan {jaar}",
+            dag=facts.tijdelijk_verblijf_begin,
+            jaar=jaar,
+        )
+    if on <= uiterlijk:
+        unknown(
+            "de plicht loopt alleen door als het tijdelijke doel uiterlijk op {dag} eindigt", dag=uiterlijk
+        )
+    return answer(
+        True,
+        "het verblijf voor een tijdelijk doel sinds {dag} duurde langer dan {jaar}",
+        dag=facts.tijdelijk_verblijf_begin,
+        jaar=jaar,
+    )
+
+
+@rule(BI.art("2.1", lid=2, onderdeel="c"), since=IN_WERKING)
+def interrupted_work_broke_off(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
+    """An interruption of at most a year of the work as geestelijke bedienaar does not end the plicht."""
+    if facts.bedienaar_onderbroken is None or on < facts.bedienaar_onderbroken:
+        return answer(False, "het werk als geestelijke bedienaar is niet onderbroken")
+    jaar = ONDERBREKING.at(on)
+    uiterlijk = facts.bedienaar_onderbroken + jaar
+    if facts.bedienaar_hervat is not None and facts.bedienaar_hervat <= uiterlijk:
+        return answer(
+            False,
+            "het werk als geestelijke bedienaar lag sinds {dag} niet langer stil dan {jaar}",
+            dag=facts.bedienaar_onderbroken,
+            jaar=jaar,
+        )
+    if on <= uiterlijk:
+        unknown("de plicht loopt alleen door als het werk uiterlijk op {dag} wordt hervat", dag=uiterlijk)
+    return answer(
+        True,
+        "het werk als geestelijke bedienaar lag sinds {dag} langer stil dan {jaar}",
+        dag=facts.bedienaar_onderbroken,
+        jaar=jaar,
+    )
+
+
+@rule(BI.art("2.1", lid=1), since=IN_WERKING)
+def residence_has_ended(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
+    """The plicht goes on during lawful stay under Vw 8 g or h that follows at once."""
+    if facts.verblijfsrecht_geeindigd is None or on < facts.verblijfsrecht_geeindigd:
+        return answer(False, "het verblijfsrecht is niet geëindigd")
+    dag = facts.verblijfsrecht_geeindigd
+    aansluitend = given(
+        facts.aansluitend_verblijf,
+        "het is niet bekend of na het verblijfsrecht dat op {dag} eindigde, ander rechtmatig verblijf volgt",
+        dag=dag,
+    )
+    if aansluitend:
+        return answer(
+            False,
+            "na het verblijfsrecht dat op {dag} eindigde, is er aansluitend rechtmatig verblijf",
+            dag=dag,
+        )
+    return answer(True, "het verblijfsrecht is op {dag} geëindigd zonder aansluitend verblijf", dag=dag)
+
+
 @rule(WI.art("3"), since=IN_WERKING)
 def inburgeringsplicht(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
     """Whether the person is inburgeringsplichtig under this Act on this day."""
@@ -216,6 +297,12 @@ def inburgeringsplicht(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
         return doel
     if plicht_was_broken_off(facts, on=on):
         return answer(False, "de inburgeringsplicht is door lange afwezigheid geëindigd")
+    if temporary_stay_broke_off(facts, on=on):
+        return answer(False, "de inburgeringsplicht is door lang verblijf voor een tijdelijk doel geëindigd")
+    if interrupted_work_broke_off(facts, on=on):
+        return answer(False, "de inburgeringsplicht is geëindigd doordat het werk lang is onderbroken")
+    if residence_has_ended(facts, on=on):
+        return answer(False, "de inburgeringsplicht is met het verblijfsrecht geëindigd")
     if vrijstelling(facts, on=on):
         return answer(False, "er is vrijstelling van de inburgeringsplicht")
     if ontheffing(facts, on=on):

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..kernel.calendar import day_after, last_day_of
+from ..kernel.calendar import day_after, days_between, last_day_of
 from ..kernel.outcome import Outcome, answer, given, known, needs_oordeel
 from ..kernel.parameter import parameter
+from ..kernel.period import Months
 from ..kernel.rule import rule
 from ..sources import BI, IN_WERKING, WI
 from .begrippen import Leerroute
 
 OVERSTAP = parameter("bi2021.overstap_termijn")
 A2_CURSUSUREN = parameter("bi2021.a2_cursusuren")
+TAALONDERDELEN = parameter("bi2021.taalonderdelen")
 SINDS_2023 = date(2023, 1, 1)
 
 
@@ -26,6 +28,8 @@ class SwitchFacts:
     """The day on which praktijkonderwijs, vso or entree was finished or left."""
     bijzonder_geval: bool | None = None
     """Oordeel of the college: this is a special case that justifies a later change."""
+    overstap_signaal_maanden: int | None = None
+    """Policy of the gemeente: how many months before the last day of a change attention is asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,10 @@ class A2Facts:
     """Oordeel of the college: enough effort during these lessons."""
     b1_haalbaar: bool | None = None
     """Oordeel of the college: B1 can be achieved within the term."""
+    a2_besluit: date | None = None
+    """The day on which the college decided that exams are at A2 (Wi 17 lid 3)."""
+    taalonderdelen_behaald: int | None = None
+    """Language parts passed, at the level of the PIP."""
 
 
 @rule(BI.art("5.4", lid=1), since=IN_WERKING)
@@ -142,3 +150,57 @@ def may_examine_at_a2(facts: A2Facts, *, on: date) -> Outcome[bool]:
     if facts.b1_haalbaar:
         return answer(False, "niveau B1 is volgens het college binnen de termijn haalbaar")
     return answer(True, "niveau B1 is ondanks aanzienlijke inspanningen niet haalbaar binnen de termijn")
+
+
+@rule(BI.art("5.4", lid=1), since=IN_WERKING)
+def switch_days_left(facts: SwitchFacts, *, on: date) -> Outcome[int]:
+    """How many days are left in which the leerroute can change; 0 when they have passed."""
+    tot = known(leerroute_switch_until(facts, on=on))
+    return answer(max(days_between(on, tot) + 1, 0), "de leerroute kan wijzigen tot en met {tot}", tot=tot)
+
+
+@rule(BI.art("5.4", lid=1), since=IN_WERKING)
+def switch_window_closes(facts: SwitchFacts, *, on: date) -> Outcome[bool]:
+    """A sign that the leerroute can change only a short time more; how short is policy of the gemeente."""
+    maanden = given(
+        facts.overstap_signaal_maanden, "de gemeente heeft niet vastgelegd wanneer zij dit signaal wil"
+    )
+    tot = known(leerroute_switch_until(facts, on=on))
+    if on > tot:
+        return answer(False, "wijzigen kon tot en met {tot}", tot=tot)
+    if on < tot - Months(maanden):
+        return answer(False, "wijzigen kan nog lang genoeg, tot en met {tot}", tot=tot)
+    return answer(True, "bespreek of de leerroute nog past: wijzigen kan tot en met {tot}", tot=tot)
+
+
+@rule(BI.art("5.5", lid=1), since=IN_WERKING)
+def a2_uren_left(facts: A2Facts, *, on: date) -> Outcome[int]:
+    """How many of the 600 cursusuren NT2 are left before exams at A2 can be considered."""
+    uren = given(facts.nt2_uren, "het aantal gevolgde cursusuren NT2 is niet bekend")
+    norm = A2_CURSUSUREN.at(on)
+    return answer(max(norm.count - uren, 0), "{uren} van de {norm} NT2 zijn gevolgd", uren=uren, norm=norm)
+
+
+@rule(WI.art("17", lid=3), BI.art("5.5", lid=1), since=IN_WERKING)
+def a2_to_consider(facts: A2Facts, *, on: date) -> Outcome[bool]:
+    """A sign: the hours for exams at A2 are made and language parts are open; then the college judges."""
+    route = given(facts.leerroute, "de leerroute is niet bekend")
+    if route != Leerroute.B1_ROUTE:
+        return answer(False, "examineren op niveau A2 in plaats van B1 is er alleen in de B1-route")
+    if facts.a2_besluit is not None and facts.a2_besluit <= on:
+        return answer(False, "op {dag} is al besloten tot examens op A2", dag=facts.a2_besluit)
+    alle: int = TAALONDERDELEN.at(on)
+    if (facts.taalonderdelen_behaald or 0) >= alle:
+        return answer(False, "alle taalonderdelen zijn behaald")
+    over = known(a2_uren_left(facts, on=on))
+    if over > 0:
+        return answer(False, "er zijn nog {over} cursusuren NT2 te volgen", over=over)
+    return answer(True, "de uren zijn gemaakt: beoordeel of B1 haalbaar is of A2 past")
+
+
+@rule(WI.art("17", lid=3), since=IN_WERKING)
+def may_return_to_b1(facts: A2Facts, *, on: date) -> Outcome[bool]:
+    """The Act says nothing about going back from A2 to B1."""
+    if facts.a2_besluit is not None and facts.a2_besluit <= on:
+        needs_oordeel("de wet regelt geen weg terug van A2 naar B1: beoordeel of het PIP weer op B1 kan")
+    return answer(False, "er is geen besluit tot examens op A2")

@@ -1,4 +1,4 @@
-"""What gives vrijstelling, of the whole plicht or of a language part (Wi 4, 7; Bi 2.3; Ri 2.1, 3.12)."""
+"""What gives vrijstelling, of the whole plicht or of a language part (Wi 4, 7; Bi 2.3, 2.6; Ri 2.1, 3.12)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,8 @@ from .begrippen import Begrip, Niveau
 INGESCHREVEN = parameter("bi2021.ingeburgerd_jaren_ingeschreven")
 GEWERKT = parameter("bi2021.ingeburgerd_jaren_werk")
 BESLISTERMIJN = parameter("ri2021.beslistermijn_vrijstelling")
+LEERPLICHTJAREN = parameter("wi2021.leerplichtjaren")
+KWALIFICATIEPLICHT_TOT = parameter("wi2021.kwalificatieplicht_tot")
 
 
 class Diploma(Begrip):
@@ -69,6 +71,16 @@ class VrijstellingFacts:
     examenniveau: Niveau | None = None
     """The level at which the part would be examined."""
     vrijstelling_aangevraagd: date | None = None
+    jaren_leerplichtig: int | None = None
+    """Whole years of leerplicht or kwalificatieplicht, as registration in the BRP shows them."""
+    opleiding_diploma: Diploma | None = None
+    """The kind of diploma to which the course leads that the person follows."""
+    opleiding_ingeschreven: date | None = None
+    opleiding_uitgeschreven: date | None = None
+    """The day of de-registration; None while the course runs."""
+    geboortedatum: date | None = None
+    kwalificatieplichtig: bool | None = None
+    """Leerplichtig or kwalificatieplichtig on the day asked."""
 
 
 @rule(RI.art("2.1"), WI.art("4", lid=1, onderdeel="b"), since=IN_WERKING)
@@ -104,6 +116,66 @@ def diploma_exempts(facts: VrijstellingFacts, *, on: date) -> Outcome[bool]:
             return answer(True, "er is een voldoende voor Nederlands")
         return answer(False, "er is geen voldoende voor Nederlands")
     return answer(False, "een {diploma} staat niet op de lijst", diploma=diploma)
+
+
+@rule(WI.art("4", lid=1, onderdeel="a"), BI.art("2.6"), since=IN_WERKING)
+def school_years_exempt(facts: VrijstellingFacts, *, on: date) -> Outcome[bool]:
+    """Eight years of leerplicht or kwalificatieplicht, counted from the BRP, give vrijstelling."""
+    norm: int = LEERPLICHTJAREN.at(on)
+    jaren = given(facts.jaren_leerplichtig, "het is niet bekend hoe lang de persoon leerplichtig was")
+    if jaren < norm:
+        return answer(
+            False,
+            "volgens de BRP {jaren} van de {norm} jaar leer- of kwalificatieplicht",
+            jaren=jaren,
+            norm=norm,
+        )
+    return answer(True, "volgens de BRP ten minste {norm} jaar leer- of kwalificatieplicht", norm=norm)
+
+
+@rule(WI.art("4", lid=1, onderdeel="c"), since=IN_WERKING)
+def school_duty_exempts(facts: VrijstellingFacts, *, on: date) -> Outcome[bool]:
+    """Who is leerplichtig or kwalificatieplichtig now is vrijgesteld, in principle until the age of 18."""
+    if facts.kwalificatieplichtig is True:
+        return answer(True, "de persoon is nu leer- of kwalificatieplichtig")
+    if facts.kwalificatieplichtig is False:
+        return answer(False, "de persoon is niet leer- of kwalificatieplichtig")
+    geboren = given(facts.geboortedatum, "de geboortedatum is niet bekend")
+    leeftijd = KWALIFICATIEPLICHT_TOT.at(on)
+    tot = geboren + leeftijd
+    if on < tot:
+        return answer(
+            True,
+            "de persoon wordt pas op {tot} {leeftijd}",
+            reading="wie nog geen 18 is, geldt als kwalificatieplichtig zolang het tegendeel niet bekend is",
+            tot=tot,
+            leeftijd=leeftijd,
+        )
+    return answer(False, "de persoon is sinds {tot} {leeftijd}", tot=tot, leeftijd=leeftijd)
+
+
+@rule(RI.art("2.2"), WI.art("4", lid=1, onderdeel="d"), since=IN_WERKING)
+def course_exempts(facts: VrijstellingFacts, *, on: date) -> Outcome[bool]:
+    """A course towards a designated diploma gives vrijstelling as long as the person is registered for it."""
+    diploma = given(facts.opleiding_diploma, "het is niet bekend tot welk diploma de opleiding leidt")
+    if diploma == Diploma.ENTREE_PRAKTIJKONDERWIJS_OF_VSO or diploma == Diploma.ANDER:
+        return answer(False, "een {diploma} staat niet op de lijst", diploma=diploma)
+    begin = given(facts.opleiding_ingeschreven, "de dag van inschrijving is niet bekend")
+    if on < begin:
+        return answer(False, "de inschrijving voor de opleiding begint pas op {begin}", begin=begin)
+    if facts.opleiding_uitgeschreven is not None and facts.opleiding_uitgeschreven <= on:
+        return answer(
+            False,
+            "de inschrijving voor de opleiding eindigde op {einde}",
+            einde=facts.opleiding_uitgeschreven,
+        )
+    return answer(
+        True,
+        "de persoon staat sinds {begin} ingeschreven voor een opleiding met dit diploma: {diploma}",
+        reading="of het diploma aan alle eisen zal voldoen, blijkt pas bij de afronding",
+        begin=begin,
+        diploma=diploma,
+    )
 
 
 @rule(BI.art("2.3"), WI.art("4", lid=1, onderdeel="e"), since=IN_WERKING)

@@ -1,4 +1,4 @@
-"""Z-route: hours that come off the 800 cursusuren, a lower norm, and exams (Bi 3.14 lid 4, 6-10; Ri 3.16)."""
+"""Z-route: hours that come off the norm, a lower norm, exams, completion (Bi 3.14 lid 4, 6-10; Ri 3.16)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,13 +7,23 @@ from ..kernel.outcome import Outcome, answer, given, known, needs_oordeel
 from ..kernel.parameter import parameter
 from ..kernel.rule import rule
 from ..sources import BI, IN_WERKING, RI
-from .z_route import UrenFacts, z_hours_from_earlier_route
+from .begrippen import Begrip
+from .brede_intake import MAG_MEETELLEN
+from .z_route import UrenFacts, z_hours_from_earlier_route, z_participatie_uren_left
 
 Z_CURSUSUREN = parameter("bi2021.z_cursusuren")
 TERUGKIJKEN = parameter("bi2021.z_uren_opleiding_terugkijken")
 
 SINDS_2023 = date(2023, 1, 1)
 OPLEIDING_TELT = date(2025, 9, 1)
+
+
+class Gespreksvoerder(Begrip):
+    """Who holds the eindgesprek of the Z-route."""
+
+    COLLEGE = "college", "het college"
+    OPENBAAR_LICHAAM = "openbaar_lichaam", "een openbaar lichaam van gemeenten samen"
+    DERDE = "derde", "een derde"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,9 @@ class ZUrenFacts(UrenFacts):
     """The person wants to sit language parts at A2 or KNM."""
     in_staat_tot_examen: bool | None = None
     """Oordeel of the college: the person is able to."""
+    z_eindgesprek_door: Gespreksvoerder | None = None
+    ontheffing_participatie: bool | None = None
+    """DUO granted ontheffing of the participation part; PVT and MAP stay."""
 
 
 @rule(BI.art("3.14", lid=8), RI.art("3.16", lid=2), since=IN_WERKING)
@@ -54,7 +67,7 @@ def z_norm(facts: ZUrenFacts, *, on: date) -> Outcome[int]:
     return answer(lager, "het college stelde de norm op {lager} uur", lager=lager)
 
 
-@rule(BI.art("3.14", lid=9), BI.art("3.14", lid=10), since=OPLEIDING_TELT)
+@rule(BI.art("3.14", lid=9), BI.art("3.14", lid=10), since=OPLEIDING_TELT, reading=MAG_MEETELLEN)
 def z_hours_of_opleiding(facts: ZUrenFacts, *, on: date) -> Outcome[int]:
     """Hours in vso, praktijkonderwijs or entree count from two years before the PIP."""
     if facts.cursusuren_opleiding is None:
@@ -110,3 +123,38 @@ def _(facts: ZUrenFacts, *, on: date) -> Outcome[bool]:
     if facts.in_staat_tot_examen:
         return answer(True, "het college legt het examen op A2 of KNM vast in het PIP")
     return answer(False, "het college acht de inburgeraar niet in staat tot een examen op A2 of KNM")
+
+
+@rule(BI.art("3.14", lid=4), since=IN_WERKING)
+def z_eindgesprek_held(facts: ZUrenFacts, *, on: date) -> Outcome[bool]:
+    """The eindgesprek is with the college; only an openbaar lichaam under the Wgr may hold it instead."""
+    if facts.z_eindgesprek is None or facts.z_eindgesprek > on:
+        return answer(False, "het eindgesprek is nog niet gevoerd")
+    door = given(facts.z_eindgesprek_door, "het is niet bekend wie het eindgesprek voerde")
+    if door == Gespreksvoerder.DERDE:
+        return answer(False, "een derde mag het eindgesprek niet namens het college voeren")
+    return answer(True, "{door} voerde het eindgesprek op {dag}", door=door, dag=facts.z_eindgesprek)
+
+
+@rule(BI.art("3.14", lid=2), BI.art("3.14", lid=3), BI.art("2.7", lid=3, onderdeel="c"), since=IN_WERKING)
+def z_participation_done(facts: ZUrenFacts, *, on: date) -> Outcome[bool]:
+    """The hours of participation are done, or fall away by partial ontheffing."""
+    if facts.ontheffing_participatie is True:
+        return answer(True, "er is ontheffing van het participatiedeel")
+    over = known(z_participatie_uren_left(facts, on=on))
+    if over > 0:
+        return answer(False, "er zijn nog {over} uren participatie te doen", over=over)
+    return answer(True, "er zijn geen uren participatie meer te doen")
+
+
+@rule(BI.art("3.14", lid=2), BI.art("3.14", lid=3), since=IN_WERKING)
+def z_done(facts: ZUrenFacts, *, on: date) -> Outcome[bool]:
+    """The Z-route is achieved: cursusuren by the norm that holds, participation and eindgesprek."""
+    over = known(z_all_cursusuren_left(facts, on=on))
+    if over > 0:
+        return answer(False, "er zijn nog {over} cursusuren te volgen", over=over)
+    if not z_participation_done(facts, on=on):
+        return answer(False, "de uren participatie zijn nog niet gehaald")
+    if not z_eindgesprek_held(facts, on=on):
+        return answer(False, "het eindgesprek met het college ontbreekt nog")
+    return answer(True, "de uren zijn gehaald en het eindgesprek is gevoerd")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..inburgering import leerroutes, z_route
+from ..inburgering import leerroutes, voortgang, z_route
 from ..inburgering.dossier_facts import DossierFacts
 from ..inburgering.termijn import (
     TermijnFacts,
@@ -50,6 +50,15 @@ QUESTIONS: Mapping[str, Question] = {
         }
     ),
     "a2": Question({"may_examine_at_a2": Answer(may_examine_at_a2, A2Facts)}),
+    "voortgang_signalen": Question(
+        {
+            "overstap_dagen_over": Answer(voortgang.switch_days_left, SwitchFacts),
+            "overstap_sluit": Answer(voortgang.switch_window_closes, SwitchFacts),
+            "a2_uren_left": Answer(voortgang.a2_uren_left, A2Facts),
+            "a2_overwegen": Answer(voortgang.a2_to_consider, A2Facts),
+            "terug_naar_b1": Answer(voortgang.may_return_to_b1, A2Facts),
+        }
+    ),
     "map": Question(
         {
             "required": Answer(leerroutes.map_required, leerroutes.LeerrouteFacts),
