@@ -11,6 +11,7 @@ from meedoen.law.questions import QUESTIONS, QuestionError, explain_question, pl
 
 OWN = sorted((Path(examples.__file__).parent / "voorbeelden").glob("*.yaml"))
 CASES = {f"{path.stem}: {case['id']}": case for path in OWN for case in read_cases(path)}
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 ON = date(2026, 3, 16)
 
 CASE = (
@@ -52,6 +53,15 @@ def test_every_part_of_every_answer_is_expected_by_some_case():
     expected = {(case["question"], part) for case in CASES.values() for part in case["expect"]}
     parts = {(name, part) for name, found in QUESTIONS.items() for part in found.answers}
     assert parts - expected == set()
+
+
+def test_the_case_of_the_how_to_passes_and_its_mistake_reads_as_it_says(tmp_path):
+    page = (DOCS / "how-to" / "voorbeeld-toevoegen.md").read_text(encoding="utf-8")
+    case = page.split("```yaml\n")[1].split("```")[0]
+    assert examples_report([write(tmp_path, case)]) == ("1 passed, 0 failed", 0)
+    wrong = write(tmp_path, case.replace("2026-05-11", "2026-05-12"), "mijn-gevallen.yaml")
+    text, _ = examples_report([wrong])
+    assert text in page
 
 
 def test_a_passing_file_reports_and_exits_with_nought(tmp_path):
