@@ -37,7 +37,10 @@ PERMISSIONS: dict[str, tuple[frozenset[Rol], str]] = {
     "medewerkers.change": (frozenset({B}), "Medewerkers en hun rollen beheren"),
     "huisstijl.change": (frozenset({B}), "De huisstijl en het beleid van de gemeente instellen"),
     "cijfers.view": (frozenset({T, I, A}), "Cijfers zonder personen zien"),
-    "beleid.what_if": (frozenset({K, T, I, A}), "Zien wat een ander getal in de wet voor een gemeente betekent"),
+    "beleid.what_if": (
+        frozenset({K, T, I, A}),
+        "Zien wat een ander getal in de wet voor een gemeente betekent",
+    ),
     "beleid.affected": (frozenset({K, T}), "Zien welke personen dat zou raken"),
 }
 
