@@ -12,6 +12,7 @@ from .aow import aow_day
 from .begrippen import Begrip
 
 ONDERBREKING = parameter("bi2021.onderbreking_hooguit")
+NA_EEN_JAAR = "de plicht eindigt de dag na een jaar onderbreking, want tot die dag kan zij nog doorlopen"
 NOOIT = date(9999, 12, 31)
 """The end of what has not ended."""
 
@@ -25,6 +26,8 @@ class Eindgrond(Begrip):
     GENATURALISEERD = "genaturaliseerd", "de persoon is Nederlander geworden"
     VERBLIJFSRECHT = "verblijfsrecht", "het verblijfsrecht is geëindigd zonder aansluitend verblijf"
     AFWEZIG = "afwezig", "de persoon was te lang geen ingezetene"
+    TIJDELIJK_DOEL = "tijdelijk_doel", "de persoon verbleef te lang voor een tijdelijk doel"
+    WERK_ONDERBROKEN = "werk_onderbroken", "het werk als geestelijke bedienaar lag te lang stil"
     VRIJGESTELD = "vrijgesteld", "er is gehele vrijstelling"
     ONTHEVEN = "ontheven", "er is gehele ontheffing"
     LOOPT = "loopt", "de plicht loopt nog"
@@ -48,6 +51,13 @@ class EindeFacts:
     uitgeschreven: date | None = None
     """The day from which the person was no ingezetene any more."""
     ingeschreven_opnieuw: date | None = None
+    tijdelijk_verblijf_begin: date | None = None
+    """The day from which the person stayed for a temporary purpose, after staying for another one."""
+    tijdelijk_verblijf_einde: date | None = None
+    """The day from which the purpose was not temporary any more."""
+    bedienaar_onderbroken: date | None = None
+    """The day from which the work as geestelijke bedienaar was interrupted."""
+    bedienaar_hervat: date | None = None
     vrijgesteld_vanaf: date | None = None
     """The first day of a whole vrijstelling that is not temporary."""
     ontheven_vanaf: date | None = None
@@ -98,7 +108,50 @@ def end_by_absence(facts: EindeFacts, *, on: date) -> Outcome[date]:
     return answer(
         day_after(uiterlijk),
         "de persoon was op {uiterlijk} {jaar} geen ingezetene",
-        reading="de plicht eindigt de dag na een jaar afwezigheid, want tot die dag kan zij nog doorlopen",
+        reading=NA_EEN_JAAR,
+        uiterlijk=uiterlijk,
+        jaar=jaar,
+    )
+
+
+@rule(BI.art("2.1", lid=2, onderdeel="b"), since=IN_WERKING)
+def end_by_temporary_stay(facts: EindeFacts, *, on: date) -> Outcome[date]:
+    """A stay for a temporary purpose of more than a year ends the plicht, the day after that year."""
+    if facts.tijdelijk_verblijf_begin is None:
+        return answer(NOOIT, "er was geen verblijf voor een tijdelijk doel tussendoor")
+    jaar = ONDERBREKING.at(on)
+    uiterlijk = facts.tijdelijk_verblijf_begin + jaar
+    if facts.tijdelijk_verblijf_einde is not None and facts.tijdelijk_verblijf_einde <= uiterlijk:
+        return answer(
+            NOOIT,
+            "het tijdelijke doel eindigde op {dag}, binnen {jaar}",
+            dag=facts.tijdelijk_verblijf_einde,
+            jaar=jaar,
+        )
+    return answer(
+        day_after(uiterlijk),
+        "het doel van het verblijf was op {uiterlijk} {jaar} tijdelijk",
+        reading=NA_EEN_JAAR,
+        uiterlijk=uiterlijk,
+        jaar=jaar,
+    )
+
+
+@rule(BI.art("2.1", lid=2, onderdeel="c"), since=IN_WERKING)
+def end_by_interrupted_work(facts: EindeFacts, *, on: date) -> Outcome[date]:
+    """An interruption of more than a year of the work as geestelijke bedienaar ends the plicht."""
+    if facts.bedienaar_onderbroken is None:
+        return answer(NOOIT, "het werk als geestelijke bedienaar is niet onderbroken")
+    jaar = ONDERBREKING.at(on)
+    uiterlijk = facts.bedienaar_onderbroken + jaar
+    if facts.bedienaar_hervat is not None and facts.bedienaar_hervat <= uiterlijk:
+        return answer(
+            NOOIT, "het werk is op {dag} hervat, binnen {jaar}", dag=facts.bedienaar_hervat, jaar=jaar
+        )
+    return answer(
+        day_after(uiterlijk),
+        "het werk als geestelijke bedienaar lag op {uiterlijk} {jaar} stil",
+        reading=NA_EEN_JAAR,
         uiterlijk=uiterlijk,
         jaar=jaar,
     )
@@ -110,13 +163,16 @@ def plicht_end(facts: EindeFacts, *, on: date) -> Outcome[date | None]:
     aow = known(end_by_age(facts, on=on))
     verblijf = known(end_by_residence(facts, on=on))
     afwezig = known(end_by_absence(facts, on=on))
+    tijdelijk = known(end_by_temporary_stay(facts, on=on))
+    werk = known(end_by_interrupted_work(facts, on=on))
     overleden = facts.overleden if facts.overleden is not None else NOOIT
     nederlander = facts.genaturaliseerd if facts.genaturaliseerd is not None else NOOIT
     vrij = facts.vrijgesteld_vanaf if facts.vrijgesteld_vanaf is not None else NOOIT
     ontheven = facts.ontheven_vanaf if facts.ontheven_vanaf is not None else NOOIT
     klaar = facts.voldaan if facts.voldaan is not None else NOOIT
     buiten = earlier(earlier(aow, overleden), earlier(nederlander, earlier(verblijf, afwezig)))
-    eerste = earlier(buiten, earlier(klaar, earlier(vrij, ontheven)))
+    onderbroken = earlier(tijdelijk, werk)
+    eerste = earlier(earlier(buiten, onderbroken), earlier(klaar, earlier(vrij, ontheven)))
     if eerste > on:
         return answer(None, "de plicht loopt nog")
     return answer(eerste, "de plicht eindigde op {dag}", dag=eerste)
@@ -142,4 +198,12 @@ def plicht_end_ground(facts: EindeFacts, *, on: date) -> Outcome[Eindgrond]:
         return answer(Eindgrond.AOW_LEEFTIJD, "de AOW-leeftijd is op {dag} bereikt", dag=eerste)
     if known(end_by_residence(facts, on=on)) == eerste:
         return answer(Eindgrond.VERBLIJFSRECHT, "het verblijfsrecht eindigde op {dag}", dag=eerste)
-    return answer(Eindgrond.AFWEZIG, "de persoon was op {dag} langer dan een jaar weg", dag=eerste)
+    if known(end_by_absence(facts, on=on)) == eerste:
+        return answer(Eindgrond.AFWEZIG, "de afwezigheid duurde op {dag} te lang", dag=eerste)
+    if known(end_by_temporary_stay(facts, on=on)) == eerste:
+        return answer(
+            Eindgrond.TIJDELIJK_DOEL,
+            "het verblijf voor een tijdelijk doel duurde op {dag} te lang",
+            dag=eerste,
+        )
+    return answer(Eindgrond.WERK_ONDERBROKEN, "het werk lag op {dag} te lang stil", dag=eerste)
