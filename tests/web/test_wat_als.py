@@ -1,19 +1,21 @@
 """What if the law had another number: figures for who decides, names only for who may open the dossier."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from django.utils.html import escape
 from django.utils.timezone import localdate
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.regio.models import Verwerking
 from meedoen.law.caseload.policy import policy
 from meedoen.law.caseload.whatif import Bin, Difference, Effect, Move
-from meedoen.web.beleid.figuren import answer, merged, safe_row
+from meedoen.web.beleid.figuren import answer, enlarged, merged
 from meedoen.web.beleid.keuze import WhatIfForm, choosable
+from meedoen.web.beleid.verhullen import safe_pairs, safe_row
 from meedoen.web.inkoper.onthullen import FEW, HIDDEN
 
 pytestmark = pytest.mark.django_db
@@ -281,6 +283,11 @@ def test_a_rare_change_is_hidden_and_so_is_what_gives_it_away():
     assert [bar.length for bar in shown.bars] == [20, None, None]
 
 
+def test_changes_of_which_the_sum_tells_all_are_not_shown():
+    shown = answer(effect(8, 20, moves=[Move("ja", "nee", 4), Move("nee", "ja", 4)]))
+    assert (shown.counts[0], shown.rows, shown.bars) == ("8", [], [])
+
+
 def test_nobody_changes_is_plain():
     shown = answer(effect(0, 20))
     assert (shown.counts, shown.changes, shown.rows) == (["0", "20", "0", "0", "20"], False, [])
@@ -317,6 +324,47 @@ def test_nobody_can_compute_a_small_number_from_a_row(counts):
         ]
         assert len(possible) > 1
         assert counts[place] in possible
+
+
+def test_groups_beside_each_other_hide_only_what_is_needed():
+    pairs = [(36, 3), (12, 2), (60, 34), (200, 47), (18, 0)]
+    assert safe_pairs(pairs) == [(HIDDEN, FEW), (HIDDEN, FEW), (60, 34), (200, 47), (18, 0)]
+    assert safe_pairs([(36, 3), (60, 34), (40, 29)]) == [(HIDDEN, FEW), (60, 34), (HIDDEN, HIDDEN)]
+    assert safe_pairs([(36, 3), (18, 0)]) is None
+    assert safe_pairs([(30, 9), (18, 0)]) == [(30, 9), (18, 0)]
+
+
+def test_groups_of_a_few_dossiers_are_taken_together():
+    groups = [("a", 40, 9), ("b", 1, 1), ("c", 2, 0), ("d", 6, 1)]
+    assert enlarged(groups) == [("a", 40, 9), ("andere", 9, 2)]
+    assert enlarged([("a", 40, 9), ("b", 3, 3)]) == [("a", 40, 9), ("b", 3, 3)]
+    assert enlarged([("b", 1, 1), ("c", 0, 1)]) == [("andere", 1, 2)]
+
+
+small_pairs = st.tuples(st.integers(0, 12), st.integers(0, 12)).filter(lambda pair: sum(pair) >= 5)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(small_pairs, min_size=2, max_size=4))
+def test_nobody_can_compute_a_small_number_from_groups(pairs):
+    shown = safe_pairs(pairs)
+    if shown is None:
+        return
+    unknown = [place for place, pair in enumerate(shown) if isinstance(pair[0], str)]
+    meaning = {FEW: range(1, 5), HIDDEN: range(5, 100)}
+    options = [
+        [
+            first
+            for first in range(sum(pairs[place]) + 1)
+            if first in meaning[shown[place][0]] and sum(pairs[place]) - first in meaning[shown[place][1]]
+        ]
+        for place in unknown
+    ]
+    total = sum(pairs[place][0] for place in unknown)
+    possible = [found for found in product(*options) if sum(found) == total]
+    for at, place in enumerate(unknown):
+        assert pairs[place][0] in {found[at] for found in possible}
+        assert len({found[at] for found in possible}) > 1
 
 
 def test_a_policy_of_the_page_is_that_of_a_file():

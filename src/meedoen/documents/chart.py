@@ -51,7 +51,7 @@ def bar_chart(key: str, title: str, description: str, bars: Sequence[Bar], *, he
     for bar in bars:
         for line in textwrap.wrap(bar.label, LETTERS) or [""]:
             y += LINE
-            drawn.append(_text(line, y - 4, "chart__label"))
+            drawn.append(_text(line, y - 5, "chart__label"))
         drawn.append(_bar(bar, y, longest, key))
         y += BAR + GAP
     return (

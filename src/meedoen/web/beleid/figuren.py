@@ -8,7 +8,8 @@ from meedoen.documents.chart import Bar
 from meedoen.law.caseload.telling import Line, lines, spread
 from meedoen.law.caseload.whatif import Bin, Effect, WhatIf
 from meedoen.law.caseload.wording import GROUPS, number
-from meedoen.web.inkoper.onthullen import FEW, HIDDEN, SMALL, safe_table
+from meedoen.web.beleid.verhullen import safe_pairs, safe_row
+from meedoen.web.inkoper.onthullen import FEW, HIDDEN, SMALL
 
 ENOUGH = 20
 """Below so many dossiers there are no figures: hardly a number could be shown."""
@@ -125,54 +126,42 @@ def merged(bins: Sequence[Bin]) -> tuple[Bin, ...]:
     return tuple(found)
 
 
-def safe_row(counts: Sequence[int]) -> list[str | int] | None:
-    """Return counts of which the sum is known, without a small one that can be read or computed.
-
-    As in `safe_table`, what is hidden beside a small number is known to be at least 5. None when no choice
-    of what to hide is enough.
-    """
-    few = {place for place, count in enumerate(counts) if 0 < count < SMALL}
-    hidden: set[int] = set()
-    while _computable(counts, few, hidden):
-        rest = [place for place, count in enumerate(counts) if count >= SMALL and place not in hidden]
-        if not rest:
-            return None
-        hidden.add(min(rest, key=lambda place: counts[place]))
-    return [
-        FEW if place in few else HIDDEN if place in hidden else count for place, count in enumerate(counts)
-    ]
-
-
-def _computable(counts: Sequence[int], few: set[int], hidden: set[int]) -> bool:
-    """Return whether one of the numbers that are not shown can have one value only."""
-    together = sum(counts[place] for place in few | hidden)
-    most_of_all = together + SMALL
-    low = {**dict.fromkeys(few, 1), **dict.fromkeys(hidden, SMALL)}
-    high = {**dict.fromkeys(few, SMALL - 1), **dict.fromkeys(hidden, most_of_all)}
-    least, most = sum(low.values()), sum(high.values())
-    return any(
-        max(low[place], together - (most - high[place])) == min(high[place], together - (least - low[place]))
-        for place in low
-    )
-
-
 def splits(found: WhatIf) -> list[Split]:
-    """Return the groups of each column; a column is left out when its totals would have to be hidden."""
+    """Return the groups of each column; a column is left out when too little of it may be shown."""
     made = []
     for column, name in GROUPS.items():
         parts = [part for part in found.parts if part.column == column]
-        if len(parts) < 2:
+        groups = enlarged([(part.value, part.affected, part.dossiers - part.affected) for part in parts])
+        rows = safe_pairs([(affected, rest) for _, affected, rest in groups]) if len(groups) > 1 else None
+        if rows is None:
             continue
-        rows, _ = safe_table([[part.affected, part.dossiers - part.affected] for part in parts])
-        if not all(isinstance(one, int) for one in rows[-1]):
-            continue
-        names = [*(part.value for part in parts), "samen"]
+        together = (found.affected, found.dossiers - found.affected)
+        named = zip((group[0] for group in groups), rows, groups, strict=True)
         made.append(
             Split(
-                name, [(place, [written(one) for one in row]) for place, row in zip(names, rows, strict=True)]
+                name,
+                [
+                    *(
+                        (value, [*map(written, row), number(group[1] + group[2])])
+                        for value, row, group in named
+                    ),
+                    ("samen", [*map(number, together), number(found.dossiers)]),
+                ],
             )
         )
     return made
+
+
+def enlarged(groups: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Return the groups, those with few dossiers taken together, with one more as long as they are few."""
+    small = [group for group in groups if group[1] + group[2] < SMALL]
+    rest = [group for group in groups if group[1] + group[2] >= SMALL]
+    while small and rest and sum(group[1] + group[2] for group in small) < SMALL:
+        least = min(rest, key=lambda group: group[1] + group[2])
+        small, rest = [*small, least], [group for group in rest if group is not least]
+    if small:
+        rest.append(("andere", sum(group[1] for group in small), sum(group[2] for group in small)))
+    return rest
 
 
 def written(shown: str | int) -> str:

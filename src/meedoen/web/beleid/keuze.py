@@ -14,14 +14,12 @@ from meedoen.law.caseload.policy import (
     MOST,
     UNIT_WORDS,
     Policy,
-    PolicyError,
     place,
     plain_number,
     policy,
     written,
 )
 from meedoen.law.caseload.uses import used_since
-from meedoen.law.kernel.citation import NotInForce
 from meedoen.law.kernel.dutch import in_dutch
 from meedoen.law.kernel.parameter import Parameter, parameter
 from meedoen.law.sources import IN_WERKING
@@ -128,18 +126,12 @@ class WhatIfForm(forms.Form):
         return day
 
     def clean(self) -> dict[str, Any]:
-        """Make the policy, for which everything must be right."""
+        """Make the policy, as soon as everything is right."""
         cleaned = super().clean() or {}
         if not self.errors:
-            try:
-                self.policy = self._policy(cleaned)
-            except (PolicyError, NotInForce) as fault:
-                self.add_error("waarde", str(fault))
+            changes = {cleaned["getal"]: cleaned["waarde"]}
+            self.policy: Policy = policy("wat als", cleaned["op"], changes, program=KEPT)
         return cleaned
-
-    def _policy(self, cleaned: dict[str, Any]) -> Policy:
-        changes = {cleaned["getal"]: cleaned["waarde"]}
-        return policy("wat als", cleaned["op"], changes, program=KEPT)
 
     def query(self) -> str:
         """Return the choice as part of an address."""
