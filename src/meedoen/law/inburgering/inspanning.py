@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..kernel.outcome import Outcome, answer, given, known
+from ..kernel.outcome import Outcome, answer, given, known, needs_oordeel
 from ..kernel.parameter import parameter
 from ..kernel.rule import rule
 from ..sources import BI, IN_WERKING, WI
@@ -28,12 +28,16 @@ class InspanningFacts:
     uren: int | None = None
     """Hours of language lessons and KNM that the person followed."""
     alle_lessen_gevolgd: bool | None = None
-    """Every lesson was followed, but for permitted absence."""
+    """DUO's judgement that every lesson was followed, but for permitted absence."""
     taalonderdelen_behaald: int | None = None
-    """Language parts passed, at the level of the PIP."""
+    """Language parts passed at the level that the PIP holds for them, which is A2 or higher."""
     knm_behaald: bool | None = None
     pvt_behaald: bool | None = None
     map_behaald: bool | None = None
+    nieuwe_termijn_loopt: bool | None = None
+    """The running term is one that DUO set with a fine."""
+    verlengd_na_inspanning: bool | None = None
+    """The running term has been made longer after effort before."""
 
     @property
     def termijn(self) -> TermijnFacts:
@@ -46,8 +50,9 @@ def followed_enough_lessons(facts: InspanningFacts, *, on: date) -> Outcome[bool
     """An asielstatushouder followed all lessons; others at least 450 hours."""
     groep = given(facts.doelgroep, "de doelgroep is niet bekend")
     if groep == Doelgroep.ASIELSTATUSHOUDER:
-        alles = given(facts.alle_lessen_gevolgd, "het is niet bekend of alle lessen zijn gevolgd")
-        if alles:
+        if facts.alle_lessen_gevolgd is None:
+            needs_oordeel("beoordeel of alle lessen zijn gevolgd, behalve bij geoorloofd verzuim")
+        if facts.alle_lessen_gevolgd:
             return answer(True, "alle lessen zijn gevolgd, behalve bij geoorloofd verzuim")
         return answer(False, "niet alle lessen zijn gevolgd")
     norm = UREN.at(on)
@@ -59,12 +64,22 @@ def followed_enough_lessons(facts: InspanningFacts, *, on: date) -> Outcome[bool
 
 @rule(WI.art("12", lid=1, onderdeel="b"), BI.art("4.4", lid=2), since=IN_WERKING)
 def extended_after_effort(facts: InspanningFacts, *, on: date) -> Outcome[bool]:
-    """B1-route, the lessons followed, two language parts and KNM passed, PVT and MAP completed."""
+    """B1-route, two language parts and KNM passed, PVT and MAP completed, and the lessons followed."""
+    if facts.nieuwe_termijn_loopt is True:
+        return answer(
+            False,
+            "verlenging na inspanning geldt niet voor een nieuwe termijn na een boete",
+            reading="alleen de eerste termijn van drie jaar wordt na inspanning verlengd",
+        )
+    if facts.verlengd_na_inspanning is True:
+        return answer(
+            False,
+            "de termijn is al een keer na inspanning verlengd",
+            reading="na inspanning wordt een termijn een keer verlengd, zoals DUO het doet",
+        )
     route = given(facts.leerroute, "de leerroute is niet bekend")
     if route != Leerroute.B1_ROUTE:
         return answer(False, "verlenging na inspanning is er alleen in de B1-route")
-    if not followed_enough_lessons(facts, on=on):
-        return answer(False, "er zijn te weinig lessen gevolgd")
     norm: int = TAALONDERDELEN.at(on)
     behaald = given(facts.taalonderdelen_behaald, "het aantal behaalde taalonderdelen is niet bekend")
     if behaald < norm:
@@ -80,6 +95,8 @@ def extended_after_effort(facts: InspanningFacts, *, on: date) -> Outcome[bool]:
     module = given(facts.map_behaald, "het is niet bekend of de MAP is afgerond")
     if not module:
         return answer(False, "de MAP is nog niet afgerond")
+    if not followed_enough_lessons(facts, on=on):
+        return answer(False, "er zijn te weinig lessen gevolgd")
     return answer(True, "er zijn aanzienlijke inspanningen geleverd")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..kernel.calendar import answer_term_end, days_between
-from ..kernel.outcome import Outcome, answer, given, known
+from ..kernel.outcome import Outcome, answer, given, known, needs_oordeel
 from ..kernel.parameter import parameter
 from ..kernel.period import Days, Months
 from ..kernel.rule import rule
@@ -43,13 +43,13 @@ class Verlengingsgrond(Begrip):
     ZIEKTE = "ziekte", "langdurige ziekte"
     OVERLIJDEN = "overlijden", "overlijden van een naaste"
     BEVALLING = "bevalling"
-    BLIJFHUIS = "blijfhuis", "verblijf in een Blijf van mijn Lijfhuis"
+    BLIJF_HUIS = "blijf_huis", "verblijf in een Blijf van mijn Lijfhuis"
     ALFABETISERING = "alfabetisering", "alfabetiseringscursus"
     DAKLOOSHEID = "dakloosheid"
     GEEN_AANBOD = "geen_aanbod", "uitblijven van een aanbod van het college"
     ONDERWIJSROUTE_GEEN_PLAATS = "onderwijsroute_geen_plaats", "geen plaats in het taalschakeltraject"
-    AANBIEDER = "aanbieder", "omstandigheid bij de aanbieder"
-    BIJZONDER = "bijzonder", "andere bijzondere omstandigheid"
+    PROBLEEM_AANBIEDER = "probleem_aanbieder", "omstandigheid bij de aanbieder"
+    ANDERE_OMSTANDIGHEID = "andere_omstandigheid", "andere bijzondere omstandigheid"
     SAMENLOOP = "samenloop", "twee of meer omstandigheden samen"
 
 
@@ -72,7 +72,9 @@ class Bewijsstuk(Begrip):
 class VerlengingFacts:
     """What an extension depends on; a ground of which nothing is known is not relied on.
 
-    A length is whole months (`_maanden`) and the days beyond them (`_dagen`), without a break.
+    A length is whole months (`_maanden`) and the days beyond them (`_dagen`), without a break. Recording a
+    circumstance is the judgement that the person could not take part because of it. Days that two
+    circumstances share are recorded under one of them.
     """
 
     eerste_pip: date | None = None
@@ -86,8 +88,8 @@ class VerlengingFacts:
     overlijden: bool | None = None
     """The partner or a relative in the first degree died during the term."""
     bevalling: bool | None = None
-    blijfhuis_maanden: int | None = None
-    blijfhuis_dagen: int | None = None
+    blijf_huis_maanden: int | None = None
+    blijf_huis_dagen: int | None = None
     alfabetisering_maanden: int | None = None
     alfabetisering_dagen: int | None = None
     dakloosheid_maanden: int | None = None
@@ -98,12 +100,14 @@ class VerlengingFacts:
     onderwijsroute_geen_plaats_maanden: int | None = None
     """How long after the PIP the taalschakeltraject could not begin."""
     onderwijsroute_geen_plaats_dagen: int | None = None
-    aanbieder_maanden: int | None = None
-    aanbieder_dagen: int | None = None
-    bijzonder_maanden: int | None = None
-    bijzonder_dagen: int | None = None
+    probleem_aanbieder_maanden: int | None = None
+    probleem_aanbieder_dagen: int | None = None
+    andere_omstandigheid_maanden: int | None = None
+    andere_omstandigheid_dagen: int | None = None
     omstandigheden_aaneengesloten: bool | None = None
     """The circumstances that are too short by themselves adjoin each other without a break."""
+    bijzonder_geval: bool | None = None
+    """DUO's judgement that the case is so special that it extends without an application."""
     grond: Verlengingsgrond | None = None
     """The ground of which the evidence is asked."""
     verlenging_aangevraagd: date | None = None
@@ -121,9 +125,10 @@ class VerlengingFacts:
 def ziekte_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
     """Illness of the person, partner or first-degree relative counts from three months without a break."""
     drempel: int = DREMPEL.at(on)
-    if facts.ziekte_maanden is None:
+    if facts.ziekte_maanden is None and facts.ziekte_dagen is None:
         return answer(False, "er is geen langdurige ziekte bekend")
-    if facts.ziekte_maanden < drempel:
+    maanden = given(facts.ziekte_maanden, "hoeveel hele maanden de ziekte duurde, is niet bekend")
+    if maanden < drempel:
         return answer(False, "de ziekte duurde korter dan {drempel} maanden achter elkaar", drempel=drempel)
     return answer(True, "de ziekte duurde ten minste {drempel} maanden achter elkaar", drempel=drempel)
 
@@ -145,12 +150,16 @@ def bevalling_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
 
 
 @rule(RI.art("4.1", lid=1, onderdeel="d"), since=IN_WERKING)
-def blijfhuis_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
+def blijf_huis_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
     """A stay in a Blijf van mijn Lijfhuis counts from three months without a break."""
     drempel: int = DREMPEL.at(on)
-    if facts.blijfhuis_maanden is None:
+    if facts.blijf_huis_maanden is None and facts.blijf_huis_dagen is None:
         return answer(False, "er is geen verblijf in een Blijf van mijn Lijfhuis bekend")
-    if facts.blijfhuis_maanden < drempel:
+    maanden = given(
+        facts.blijf_huis_maanden,
+        "hoeveel hele maanden het verblijf in een Blijf van mijn Lijfhuis duurde, is niet bekend",
+    )
+    if maanden < drempel:
         return answer(
             False,
             "het verblijf in een Blijf van mijn Lijfhuis duurde korter dan {drempel} maanden",
@@ -167,12 +176,15 @@ def blijfhuis_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
 def alfabetisering_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
     """Alfabetisering counts from three months, in the B1-route and the onderwijsroute."""
     drempel: int = DREMPEL.at(on)
-    if facts.alfabetisering_maanden is None:
+    if facts.alfabetisering_maanden is None and facts.alfabetisering_dagen is None:
         return answer(False, "er is geen alfabetiseringscursus bekend")
+    maanden = given(
+        facts.alfabetisering_maanden, "hoeveel hele maanden de alfabetiseringscursus duurde, is niet bekend"
+    )
     route = given(facts.leerroute, "de leerroute is niet bekend")
     if route == Leerroute.Z_ROUTE:
         return answer(False, "alfabetisering verlengt alleen in de B1-route en de onderwijsroute")
-    if facts.alfabetisering_maanden < drempel:
+    if maanden < drempel:
         return answer(False, "de alfabetiseringscursus duurde korter dan {drempel} maanden", drempel=drempel)
     return answer(True, "de alfabetiseringscursus duurde ten minste {drempel} maanden", drempel=drempel)
 
@@ -181,9 +193,10 @@ def alfabetisering_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]
 def dakloosheid_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
     """Delay through homelessness counts from three months without a break."""
     drempel: int = DREMPEL.at(on)
-    if facts.dakloosheid_maanden is None:
+    if facts.dakloosheid_maanden is None and facts.dakloosheid_dagen is None:
         return answer(False, "er is geen dakloosheid bekend")
-    if facts.dakloosheid_maanden < drempel:
+    maanden = given(facts.dakloosheid_maanden, "hoeveel hele maanden de dakloosheid duurde, is niet bekend")
+    if maanden < drempel:
         return answer(False, "de dakloosheid duurde korter dan {drempel} maanden", drempel=drempel)
     return answer(True, "de dakloosheid duurde ten minste {drempel} maanden", drempel=drempel)
 
@@ -192,14 +205,18 @@ def dakloosheid_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
 def onderwijsroute_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
     """In the onderwijsroute: the taalschakeltraject cannot begin within six months of the PIP."""
     na: int = ONDERWIJSROUTE_NA.at(on)
-    if facts.onderwijsroute_geen_plaats_maanden is None:
+    if facts.onderwijsroute_geen_plaats_maanden is None and facts.onderwijsroute_geen_plaats_dagen is None:
         return answer(False, "er is geen wachttijd voor het taalschakeltraject bekend")
+    maanden = given(
+        facts.onderwijsroute_geen_plaats_maanden,
+        "hoeveel hele maanden het wachten op het taalschakeltraject duurde, is niet bekend",
+    )
     route = given(facts.leerroute, "de leerroute is niet bekend")
     if route != Leerroute.ONDERWIJSROUTE:
         return answer(False, "wachten op het taalschakeltraject is er alleen in de onderwijsroute")
-    if facts.onderwijsroute_geen_plaats_maanden > na:
+    if maanden > na:
         return answer(True, "het taalschakeltraject kon niet binnen {na} maanden na het PIP beginnen", na=na)
-    if facts.onderwijsroute_geen_plaats_maanden == na and (facts.onderwijsroute_geen_plaats_dagen or 0) > 0:
+    if maanden == na and (facts.onderwijsroute_geen_plaats_dagen or 0) > 0:
         return answer(True, "het taalschakeltraject kon niet binnen {na} maanden na het PIP beginnen", na=na)
     return answer(False, "het taalschakeltraject kon binnen {na} maanden na het PIP beginnen", na=na)
 
@@ -208,8 +225,11 @@ def onderwijsroute_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]
 def geen_aanbod_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
     """No offer of the college within three months of the PIP counts, for the asielstatushouder."""
     na: int = AANBOD_NA.at(on)
-    if facts.geen_aanbod_maanden is None:
+    if facts.geen_aanbod_maanden is None and facts.geen_aanbod_dagen is None:
         return answer(False, "het is niet bekend dat een aanbod uitbleef")
+    maanden = given(
+        facts.geen_aanbod_maanden, "hoeveel hele maanden het wachten op een aanbod duurde, is niet bekend"
+    )
     groep = given(facts.doelgroep, "de doelgroep is niet bekend")
     if groep != Doelgroep.ASIELSTATUSHOUDER:
         return answer(False, "een {groep} krijgt geen aanbod van het college", groep=groep)
@@ -219,20 +239,24 @@ def geen_aanbod_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
             "de vaste verlenging voor de onderwijsroute komt in de plaats van de duur zonder aanbod",
             reading="wie in de onderwijsroute niet op tijd kan beginnen, krijgt alleen de vaste verlenging",
         )
-    if facts.geen_aanbod_maanden > na:
+    if maanden > na:
         return answer(True, "het college deed niet binnen {na} maanden na het PIP een aanbod", na=na)
-    if facts.geen_aanbod_maanden == na and (facts.geen_aanbod_dagen or 0) > 0:
+    if maanden == na and (facts.geen_aanbod_dagen or 0) > 0:
         return answer(True, "het college deed niet binnen {na} maanden na het PIP een aanbod", na=na)
     return answer(False, "het college deed binnen {na} maanden na het PIP een aanbod", na=na)
 
 
 @rule(RI.art("4.1", lid=1, onderdeel="h"), since=IN_WERKING)
-def aanbieder_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
+def probleem_aanbieder_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
     """A circumstance at the provider that makes activities impossible counts from three months."""
     drempel: int = DREMPEL.at(on)
-    if facts.aanbieder_maanden is None:
+    if facts.probleem_aanbieder_maanden is None and facts.probleem_aanbieder_dagen is None:
         return answer(False, "er is geen omstandigheid bij de aanbieder bekend")
-    if facts.aanbieder_maanden < drempel:
+    maanden = given(
+        facts.probleem_aanbieder_maanden,
+        "hoeveel hele maanden de vertraging door de aanbieder duurde, is niet bekend",
+    )
+    if maanden < drempel:
         return answer(
             False, "de vertraging door de aanbieder duurde korter dan {drempel} maanden", drempel=drempel
         )
@@ -242,12 +266,16 @@ def aanbieder_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
 
 
 @rule(RI.art("4.1", lid=1, onderdeel="i"), since=IN_WERKING)
-def bijzonder_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
+def andere_omstandigheid_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
     """Delay by another individual circumstance, that is not culpable, counts from three months."""
     drempel: int = DREMPEL.at(on)
-    if facts.bijzonder_maanden is None:
+    if facts.andere_omstandigheid_maanden is None and facts.andere_omstandigheid_dagen is None:
         return answer(False, "er is geen andere bijzondere omstandigheid bekend")
-    if facts.bijzonder_maanden < drempel:
+    maanden = given(
+        facts.andere_omstandigheid_maanden,
+        "hoeveel hele maanden de bijzondere omstandigheid duurde, is niet bekend",
+    )
+    if maanden < drempel:
         return answer(
             False, "de bijzondere omstandigheid duurde korter dan {drempel} maanden", drempel=drempel
         )
@@ -259,10 +287,16 @@ def short_months(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
     """The whole months of the circumstances that are too short to count by themselves."""
     drempel: int = DREMPEL.at(on)
     ziekte = (facts.ziekte_maanden or 0) if (facts.ziekte_maanden or 0) < drempel else 0
-    blijfhuis = (facts.blijfhuis_maanden or 0) if (facts.blijfhuis_maanden or 0) < drempel else 0
+    blijfhuis = (facts.blijf_huis_maanden or 0) if (facts.blijf_huis_maanden or 0) < drempel else 0
     dakloosheid = (facts.dakloosheid_maanden or 0) if (facts.dakloosheid_maanden or 0) < drempel else 0
-    aanbieder = (facts.aanbieder_maanden or 0) if (facts.aanbieder_maanden or 0) < drempel else 0
-    bijzonder = (facts.bijzonder_maanden or 0) if (facts.bijzonder_maanden or 0) < drempel else 0
+    aanbieder = (
+        (facts.probleem_aanbieder_maanden or 0) if (facts.probleem_aanbieder_maanden or 0) < drempel else 0
+    )
+    bijzonder = (
+        (facts.andere_omstandigheid_maanden or 0)
+        if (facts.andere_omstandigheid_maanden or 0) < drempel
+        else 0
+    )
     maanden = ziekte + blijfhuis + dakloosheid + aanbieder + bijzonder
     return answer(maanden, "de korte omstandigheden duurden samen {maanden} hele maanden", maanden=maanden)
 
@@ -272,10 +306,14 @@ def short_days(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
     """The loose days of the circumstances that are too short to count by themselves."""
     drempel: int = DREMPEL.at(on)
     ziekte = (facts.ziekte_dagen or 0) if (facts.ziekte_maanden or 0) < drempel else 0
-    blijfhuis = (facts.blijfhuis_dagen or 0) if (facts.blijfhuis_maanden or 0) < drempel else 0
+    blijfhuis = (facts.blijf_huis_dagen or 0) if (facts.blijf_huis_maanden or 0) < drempel else 0
     dakloosheid = (facts.dakloosheid_dagen or 0) if (facts.dakloosheid_maanden or 0) < drempel else 0
-    aanbieder = (facts.aanbieder_dagen or 0) if (facts.aanbieder_maanden or 0) < drempel else 0
-    bijzonder = (facts.bijzonder_dagen or 0) if (facts.bijzonder_maanden or 0) < drempel else 0
+    aanbieder = (
+        (facts.probleem_aanbieder_dagen or 0) if (facts.probleem_aanbieder_maanden or 0) < drempel else 0
+    )
+    bijzonder = (
+        (facts.andere_omstandigheid_dagen or 0) if (facts.andere_omstandigheid_maanden or 0) < drempel else 0
+    )
     dagen = ziekte + blijfhuis + dakloosheid + aanbieder + bijzonder
     return answer(dagen, "de korte omstandigheden duurden samen {dagen} losse dagen", dagen=dagen)
 
@@ -285,10 +323,18 @@ def short_count(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
     """How many circumstances are too short to count by themselves."""
     drempel: int = DREMPEL.at(on)
     ziekte = 1 if facts.ziekte_maanden is not None and facts.ziekte_maanden < drempel else 0
-    blijfhuis = 1 if facts.blijfhuis_maanden is not None and facts.blijfhuis_maanden < drempel else 0
+    blijfhuis = 1 if facts.blijf_huis_maanden is not None and facts.blijf_huis_maanden < drempel else 0
     dakloosheid = 1 if facts.dakloosheid_maanden is not None and facts.dakloosheid_maanden < drempel else 0
-    aanbieder = 1 if facts.aanbieder_maanden is not None and facts.aanbieder_maanden < drempel else 0
-    bijzonder = 1 if facts.bijzonder_maanden is not None and facts.bijzonder_maanden < drempel else 0
+    aanbieder = (
+        1
+        if facts.probleem_aanbieder_maanden is not None and facts.probleem_aanbieder_maanden < drempel
+        else 0
+    )
+    bijzonder = (
+        1
+        if facts.andere_omstandigheid_maanden is not None and facts.andere_omstandigheid_maanden < drempel
+        else 0
+    )
     aantal = ziekte + blijfhuis + dakloosheid + aanbieder + bijzonder
     return answer(aantal, "{aantal} omstandigheden zijn op zichzelf te kort", aantal=aantal)
 
@@ -311,7 +357,11 @@ def samenloop_extends(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
         facts.omstandigheden_aaneengesloten, "het is niet bekend of de omstandigheden op elkaar aansluiten"
     )
     if not aaneengesloten:
-        return answer(False, "de korte omstandigheden sluiten niet op elkaar aan")
+        return answer(
+            False,
+            "de korte omstandigheden sluiten niet op elkaar aan",
+            reading="omstandigheden tellen alleen samen als er geen dagen tussen liggen",
+        )
     return answer(
         True,
         "de korte omstandigheden duurden samen ten minste {drempel} maanden achter elkaar",
@@ -325,7 +375,7 @@ def verlenging_maanden(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
     """The whole months of all grounds together, each at most as long as its own ceiling."""
     ziekte = (facts.ziekte_maanden or 0) if ziekte_extends(facts, on=on) else 0
     overlijden = OVERLIJDEN.at(on) if overlijden_extends(facts, on=on) else 0
-    blijfhuis = (facts.blijfhuis_maanden or 0) if blijfhuis_extends(facts, on=on) else 0
+    blijfhuis = (facts.blijf_huis_maanden or 0) if blijf_huis_extends(facts, on=on) else 0
     alfabetisering = (
         min(facts.alfabetisering_maanden or 0, ALFABETISERING_HOOGUIT.at(on))
         if alfabetisering_extends(facts, on=on)
@@ -339,10 +389,14 @@ def verlenging_maanden(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
     onderwijsroute = ONDERWIJSROUTE.at(on) if onderwijsroute_extends(facts, on=on) else 0
     aanbod = (facts.geen_aanbod_maanden or 0) - AANBOD_NA.at(on) if geen_aanbod_extends(facts, on=on) else 0
     aanbieder = (
-        min(facts.aanbieder_maanden or 0, AANBIEDER_HOOGUIT.at(on)) if aanbieder_extends(facts, on=on) else 0
+        min(facts.probleem_aanbieder_maanden or 0, AANBIEDER_HOOGUIT.at(on))
+        if probleem_aanbieder_extends(facts, on=on)
+        else 0
     )
     bijzonder = (
-        min(facts.bijzonder_maanden or 0, BIJZONDER_HOOGUIT.at(on)) if bijzonder_extends(facts, on=on) else 0
+        min(facts.andere_omstandigheid_maanden or 0, BIJZONDER_HOOGUIT.at(on))
+        if andere_omstandigheid_extends(facts, on=on)
+        else 0
     )
     samen = known(short_months(facts, on=on)) if samenloop_extends(facts, on=on) else 0
     eerste = ziekte + overlijden + blijfhuis + alfabetisering + dakloosheid
@@ -355,7 +409,7 @@ def verlenging_dagen(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
     """The days beyond whole months of all grounds together; none where the ceiling is reached."""
     ziekte = (facts.ziekte_dagen or 0) if ziekte_extends(facts, on=on) else 0
     bevalling = BEVALLING.at(on) * DAGEN_PER_WEEK if bevalling_extends(facts, on=on) else 0
-    blijfhuis = (facts.blijfhuis_dagen or 0) if blijfhuis_extends(facts, on=on) else 0
+    blijfhuis = (facts.blijf_huis_dagen or 0) if blijf_huis_extends(facts, on=on) else 0
     alfabetisering = (
         (facts.alfabetisering_dagen or 0)
         if (facts.alfabetisering_maanden or 0) < ALFABETISERING_HOOGUIT.at(on)
@@ -369,13 +423,15 @@ def verlenging_dagen(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
     )
     aanbod = (facts.geen_aanbod_dagen or 0) if geen_aanbod_extends(facts, on=on) else 0
     aanbieder = (
-        (facts.aanbieder_dagen or 0)
-        if (facts.aanbieder_maanden or 0) < AANBIEDER_HOOGUIT.at(on) and aanbieder_extends(facts, on=on)
+        (facts.probleem_aanbieder_dagen or 0)
+        if (facts.probleem_aanbieder_maanden or 0) < AANBIEDER_HOOGUIT.at(on)
+        and probleem_aanbieder_extends(facts, on=on)
         else 0
     )
     bijzonder = (
-        (facts.bijzonder_dagen or 0)
-        if (facts.bijzonder_maanden or 0) < BIJZONDER_HOOGUIT.at(on) and bijzonder_extends(facts, on=on)
+        (facts.andere_omstandigheid_dagen or 0)
+        if (facts.andere_omstandigheid_maanden or 0) < BIJZONDER_HOOGUIT.at(on)
+        and andere_omstandigheid_extends(facts, on=on)
         else 0
     )
     samen = known(short_days(facts, on=on)) if samenloop_extends(facts, on=on) else 0
@@ -389,10 +445,19 @@ def verlenging_onderbreking_dagen(facts: VerlengingFacts, *, on: date) -> Outcom
     """The days of an absence of at most a year, with which the term is made longer."""
     if facts.uitgeschreven is None:
         return answer(0, "er is geen onderbreking bekend")
-    opnieuw = given(facts.ingeschreven_opnieuw, "het einde van de onderbreking is niet bekend")
     jaar = ONDERBREKING.at(on)
-    if opnieuw > facts.uitgeschreven + jaar:
+    uiterlijk = facts.uitgeschreven + jaar
+    if facts.ingeschreven_opnieuw is None and on > uiterlijk:
+        return answer(0, "de onderbreking duurt langer dan {jaar}, dus eindigde de plicht", jaar=jaar)
+    opnieuw = given(facts.ingeschreven_opnieuw, "het einde van de onderbreking is niet bekend")
+    if opnieuw > uiterlijk:
         return answer(0, "de onderbreking duurde langer dan {jaar}, dus eindigde de plicht", jaar=jaar)
+    if facts.eerste_pip is not None and opnieuw <= facts.eerste_pip:
+        return answer(
+            0,
+            "de onderbreking was voorbij voordat de termijn begon",
+            reading="alleen een onderbreking na het eerste PIP verlengt de termijn",
+        )
     dagen = days_between(facts.uitgeschreven, opnieuw)
     return answer(
         dagen,
@@ -402,11 +467,14 @@ def verlenging_onderbreking_dagen(facts: VerlengingFacts, *, on: date) -> Outcom
     )
 
 
-@rule(WI.art("12", lid=1, onderdeel="a"), BI.art("4.3", lid=1), since=IN_WERKING)
+@rule(WI.art("12", lid=1, onderdeel="a"), BI.art("4.2"), BI.art("4.3", lid=1), since=IN_WERKING)
 def verlenging_granted(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
-    """Whether there is a ground of the Regeling for an extension."""
+    """Whether a ground of the Regeling or an interruption makes the term longer."""
     if known(verlenging_maanden(facts, on=on)) + known(verlenging_dagen(facts, on=on)) > 0:
         return answer(True, "er is een omstandigheid die de inburgeraar niet te verwijten valt")
+    dagen = known(verlenging_onderbreking_dagen(facts, on=on))
+    if dagen > 0:
+        return answer(True, "de termijn wordt {dagen} dagen langer door de onderbreking", dagen=dagen)
     return answer(False, "er is geen omstandigheid die de termijn verlengt")
 
 
@@ -444,7 +512,7 @@ def verlenging_bewijs(facts: VerlengingFacts, *, on: date) -> Outcome[Bewijsstuk
         return answer(
             Bewijsstuk.GEBOORTEAKTE, "bij een {grond} hoort een afschrift van de geboorteakte", grond=grond
         )
-    if grond == Verlengingsgrond.BLIJFHUIS:
+    if grond == Verlengingsgrond.BLIJF_HUIS:
         return answer(
             Bewijsstuk.VERKLARING_BLIJFHUIS, "bij {grond} hoort een verklaring van dat huis", grond=grond
         )
@@ -460,11 +528,11 @@ def verlenging_bewijs(facts: VerlengingFacts, *, on: date) -> Outcome[Bewijsstuk
         return answer(
             Bewijsstuk.VERKLARING_COLLEGE, "bij {grond} hoort een verklaring van het college", grond=grond
         )
-    if grond == Verlengingsgrond.AANBIEDER:
+    if grond == Verlengingsgrond.PROBLEEM_AANBIEDER:
         return answer(
             Bewijsstuk.STUKKEN_AANBIEDER, "bij een {grond} horen stukken die dat laten zien", grond=grond
         )
-    if grond == Verlengingsgrond.BIJZONDER:
+    if grond == Verlengingsgrond.ANDERE_OMSTANDIGHEID:
         return answer(
             Bewijsstuk.STUKKEN_OMSTANDIGHEID, "bij een {grond} horen stukken die dat laten zien", grond=grond
         )
@@ -487,7 +555,13 @@ def may_request_verlenging(facts: VerlengingFacts, *, on: date) -> Outcome[bool]
             reading="een termijn die al voorbij is, kan niet meer op aanvraag worden verlengd",
             einde=einde,
         )
-    return answer(True, "aanvragen kan van {vanaf} tot en met {einde}", vanaf=vanaf, einde=einde)
+    return answer(
+        True,
+        "aanvragen kan van {vanaf} tot en met {einde}",
+        reading="de dag die precies zes maanden voor de laatste dag van de termijn ligt, telt al mee",
+        vanaf=vanaf,
+        einde=einde,
+    )
 
 
 @rule(BI.art("4.5", lid=1), since=IN_WERKING)
@@ -498,3 +572,16 @@ def verlenging_besluit_due(facts: VerlengingFacts, *, on: date) -> Outcome[date]
     return answer_term_end(
         dag, weken, "{weken} na de ontvangst van de aanvraag op {dag}", weken=weken, dag=dag
     )
+
+
+@rule(BI.art("4.5", lid=2), since=IN_WERKING)
+def may_extend_ambtshalve(facts: VerlengingFacts, *, on: date) -> Outcome[bool]:
+    """In a special case the Minister extends without an application, in the last six months of the term."""
+    vanaf = known(may_request_verlenging_since(facts.termijn, on=on))
+    if on < vanaf:
+        return answer(False, "verlengen zonder aanvraag kan pas vanaf {vanaf}", vanaf=vanaf)
+    if facts.bijzonder_geval is None:
+        needs_oordeel("beoordeel of het geval zo bijzonder is dat DUO zonder aanvraag verlengt")
+    if facts.bijzonder_geval:
+        return answer(True, "het is een bijzonder geval en {vanaf} is bereikt", vanaf=vanaf)
+    return answer(False, "het is geen bijzonder geval, dus is een aanvraag nodig")

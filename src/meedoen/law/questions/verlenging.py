@@ -35,7 +35,7 @@ def read_circumstances(value: Any) -> Mapping[str, Any]:
     spans: list[tuple[date, date]] = []
     for item in value:
         grond = item.get("grond")
-        if grond not in {*WITHOUT_LENGTH, *WITH_LENGTH}:
+        if grond not in (*WITHOUT_LENGTH, *WITH_LENGTH):
             raise QuestionError(f"omstandigheden: onbekende grond {grond!r}")
         if grond in found or f"{grond}_maanden" in found:
             raise QuestionError(f"omstandigheden: {grond} staat er twee keer")
@@ -48,10 +48,12 @@ def read_circumstances(value: Any) -> Mapping[str, Any]:
         found |= {f"{grond}_maanden": months, f"{grond}_dagen": days}
         if "van" in item:
             spans.append((item["van"], item["tot"]))
+    spans.sort()
+    if any(begin <= end for (_, end), (begin, _) in pairwise(spans)):
+        raise QuestionError("omstandigheden: perioden overlappen; geef elke dag onder een grond")
     if len(spans) > 1 and len(spans) == sum(name.endswith("_maanden") for name in found):
-        spans.sort()
         found["omstandigheden_aaneengesloten"] = all(
-            begin <= end + timedelta(days=1) for (_, end), (begin, _) in pairwise(spans)
+            begin == end + timedelta(days=1) for (_, end), (begin, _) in pairwise(spans)
         )
     return found
 
@@ -76,6 +78,7 @@ QUESTIONS: Mapping[str, Question] = {
             "last_day": Answer(law.verlenging_last_day, VerlengingFacts),
             "aanvragen_vanaf": Answer(may_request_verlenging_since, TermijnFacts),
             "aanvragen_kan": Answer(law.may_request_verlenging, VerlengingFacts),
+            "zonder_aanvraag": Answer(law.may_extend_ambtshalve, VerlengingFacts),
             "besluit_uiterlijk": Answer(law.verlenging_besluit_due, VerlengingFacts),
         },
         unfolds={"omstandigheden": Unfold(read_circumstances, NAMES)},
