@@ -1,5 +1,6 @@
 """`meedoen wet wat-als`: a policy beside the law for a file with dossiers."""
 
+import sys
 from datetime import date
 
 import polars as pl
@@ -92,7 +93,7 @@ def test_what_is_wrong_is_said_in_dutch(policy, caseload, tmp_path, capsys):
         ((policy, tmp_path / "weg.parquet"), "weg.parquet is niet te lezen: het bestand bestaat niet"),
         ((policy, tmp_path / "weg.csv"), "weg.csv is niet te lezen: het bestand bestaat niet"),
         ((policy, odd), "kolom kennisgeving heeft het type Float64; nodig is een datum"),
-        ((policy, bad), "geen.parquet is geen caseload"),
+        ((policy, bad), "geen.parquet is niet te lezen als Parquet-bestand"),
         ((latin, caseload), "latin.yaml is niet te lezen: bewaar het als tekst (UTF-8)"),
     ):
         assert what_if(*arguments) == 2
@@ -106,3 +107,17 @@ def test_a_word_that_the_law_does_not_know_is_said(policy, tmp_path, capsys):
     pl.DataFrame({"doelgroep": ["iets anders"], "kennisgeving": [date(2026, 3, 2)]}).write_parquet(path)
     assert what_if(policy, path) == 2
     assert "woord.parquet is geen caseload" in capsys.readouterr().err
+
+
+def test_the_fast_engine_says_the_same(policy, caseload, capsys):
+    pytest.importorskip("numba")
+    assert what_if(policy, caseload) == 0
+    slow = capsys.readouterr().out
+    assert what_if(policy, caseload, "--engine", "snel") == 0
+    assert capsys.readouterr().out == slow
+
+
+def test_without_the_extra_it_says_how_to_get_it(policy, caseload, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "numba", None)
+    assert what_if(policy, caseload, "--engine", "snel") == 2
+    assert "pip install 'meedoen[snel]'" in capsys.readouterr().err

@@ -229,13 +229,30 @@ def test_an_amount_differs_in_euros():
 def test_another_engine_can_compute_it():
     asked = []
 
-    def engine(program, on):
+    def engine(program, on, frame):
         asked.append((tuple(program.outputs), on))
-        return polars_engine(program, on)
+        return polars_engine(program, on, frame)
 
     found = whatif(frame(*THREE), supposed(bi2021__pip_termijn=12), ON, engine=engine)
     assert found.affected == 3
-    assert asked == [(("pip_deadline", "pip_status", "next_due"), ON)] * 2
+    assert asked == [(("pip_deadline", "pip_status", "next_due"), ON)]
+
+
+def test_machine_code_says_the_same():
+    pytest.importorskip("numba")
+    from meedoen.law.caseload.machine import fused_engine
+
+    rows = [
+        *THREE,
+        waiting(date(2026, 3, 2), informatie_derde_gevraagd=date(2026, 5, 18)),
+        {"eerste_pip": date(2024, 1, 15), "leerroute": Leerroute.B1_ROUTE, "nt2_uren": 650},
+        {},
+    ]
+    change = supposed(bi2021__pip_termijn=12, wi2021__inburgeringstermijn=2, bi2021__a2_cursusuren=700)
+    one, other = (whatif(frame(*rows), change, ON, engine=engine) for engine in (polars_engine, fused_engine))
+    assert one.affected > 4
+    assert one.effects == other.effects
+    assert one.listed().equals(other.listed())
 
 
 def test_the_order_of_a_large_caseload_stays():

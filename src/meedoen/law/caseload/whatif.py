@@ -25,8 +25,8 @@ from .policy import Policy
 from .uses import resting_on
 from .wording import GROUPS, counted_in, label
 
-Engine: TypeAlias = Callable[[Program, date], Callable[[pl.LazyFrame], pl.DataFrame]]
-"""Makes a program ready for one day, with the parameters that hold at that moment; then computes frames.
+Engine: TypeAlias = Callable[[Program, date, pl.LazyFrame], Callable[[], pl.DataFrame]]
+"""Makes a program ready for a day and a caseload; each call then computes it with the parameters that hold.
 
 The result has the columns of `Computation.answers(…, physical=True)`, a row for each row of the frame and in
 the same order.
@@ -50,10 +50,9 @@ LISTED = {
 """The columns of the list of who is affected, behind `dossier` and the columns of groups."""
 
 
-def polars_engine(program: Program, on: date) -> Callable[[pl.LazyFrame], pl.DataFrame]:
+def polars_engine(program: Program, on: date, frame: pl.LazyFrame) -> Callable[[], pl.DataFrame]:
     """Return the program computed by Polars."""
-    made = Computation(program, on)
-    return lambda frame: collected(made.answers(frame, physical=True))
+    return lambda: collected(Computation(program, on).answers(frame, physical=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,12 +250,13 @@ def whatif(
     schema = frame.collect_schema()
     wanted = [name for name in schema if name in {KEY, *GROUPS, *asked.facts}]
     read = checked(frame.select(wanted or pl.first().is_null()).collect(), asked.facts)
-    keys, frame = _keys(read), read.lazy()
+    keys = _keys(read)
     if not asked.outputs:
         return WhatIf(policy, on, asked, keys, pl.DataFrame(), pl.DataFrame())
-    old = engine(asked, on)(frame)
+    answers = engine(asked, on, read.lazy())
+    old = answers()
     with supposing(policy.supposed()):
-        new = engine(asked, on)(frame)
+        new = answers()
     effects = tuple(_effect(asked, old, new, name) for name in asked.outputs)
     return WhatIf(policy, on, asked, keys, old, new, effects)
 
@@ -329,6 +329,7 @@ def _effect(program: Program, old: pl.DataFrame, new: pl.DataFrame, name: str) -
 
 
 def _spread(difference: pl.Series, unit: str) -> Difference | None:
+    """Return by how much answers differ; None when none does."""
     if difference.is_empty():
         return None
     ordered = difference.sort()
@@ -341,24 +342,27 @@ def _spread(difference: pl.Series, unit: str) -> Difference | None:
         float(ordered.median()),  # type: ignore[arg-type]  # of numbers
         float(size.quantile(0.9, "higher")),  # type: ignore[arg-type]  # of numbers
         float(ordered[-1]),
-        _bins(ordered, unit),
+        _bins(ordered.value_counts(name="len"), unit),
     )
 
 
-def _bins(difference: pl.Series, unit: str) -> tuple[Bin, ...]:
+def _bins(counted: pl.DataFrame, unit: str) -> tuple[Bin, ...]:
     """Return bins of equal width from the smallest to the largest difference, without those that are empty.
 
     A bin never holds both directions: 0 is its border.
     """
+    difference = counted.to_series(0)
     size = difference.abs().ceil().cast(pl.Int64)
+    plain = pl.DataFrame({"less": difference < 0, "size": size, "len": counted["len"]})
     widths = WIDTHS.get(unit, PLAIN_WIDTHS)
-    width = next((one for one in widths if _count(difference, size, one).height <= MOST_BINS), widths[-1])
-    made = [_bin(width, *row) for row in _count(difference, size, width).iter_rows()]
+    width = next((one for one in widths if _in_steps(plain, one).height <= MOST_BINS), widths[-1])
+    made = [_bin(width, *row) for row in _in_steps(plain, width).iter_rows()]
     return tuple(sorted(made, key=lambda one: one.low))
 
 
-def _count(difference: pl.Series, size: pl.Series, width: int) -> pl.DataFrame:
-    return pl.DataFrame({"less": difference < 0, "step": (size - 1) // width}).group_by("less", "step").len()
+def _in_steps(counted: pl.DataFrame, width: int) -> pl.DataFrame:
+    step = ((pl.col("size") - 1) // width).alias("step")
+    return counted.group_by("less", step).agg(pl.col("len").sum())
 
 
 def _bin(width: int, less: bool, step: int, count: int) -> Bin:

@@ -10,7 +10,7 @@ from meedoen.project.commands.say import complain, say
 if TYPE_CHECKING:
     import polars as pl
 
-    from meedoen.law.caseload.whatif import WhatIf
+    from meedoen.law.caseload.whatif import Engine, WhatIf
 
 TEXT = "Wat als een getal van de wet anders was? Zie wie dat merkt in een caseload, en hoeveel."
 
@@ -26,6 +26,12 @@ def add(subcommands: Any) -> None:
     parser.add_argument(
         "--naar", metavar="MAP", help="schrijf hier wie het merkt (CSV en Parquet) en de grafieken"
     )
+    parser.add_argument(
+        "--engine",
+        choices=("polars", "snel"),
+        default="polars",
+        help="snel: machinecode, voor wie meedoen[snel] installeerde; dezelfde uitkomst",
+    )
     parser.set_defaults(run=run)
 
 
@@ -40,7 +46,12 @@ def run(arguments: Namespace) -> int:
 
     try:
         policy = read_policy(Path(arguments.beleid).read_text(encoding="utf-8"))
-        found = whatif(caseload(arguments.bron), policy, day(arguments.op))
+        on = day(arguments.op)
+        found = whatif(caseload(arguments.bron), policy, on, engine=engine(arguments.engine))
+    except ImportError:
+        return complain(
+            "de snelle rekenmachine ontbreekt: pip install 'meedoen[snel]', of kies --engine polars"
+        )
     except PolicyError as fault:
         return complain(f"{arguments.beleid}: {fault}")
     except UnicodeDecodeError:
@@ -66,16 +77,29 @@ def day(text: str) -> date:
         raise ValueError(f"{text} is geen datum. Schrijf jaar-maand-dag, zoals 2026-03-02.") from None
 
 
+def engine(name: str) -> "Engine":
+    """Return the engine of this name; raises ImportError when its libraries are not installed."""
+    if name == "polars":
+        from meedoen.law.caseload.whatif import polars_engine
+
+        return polars_engine
+    import numba  # noqa: F401  # to know at once that it is there
+
+    from meedoen.law.caseload.machine import fused_engine
+
+    return fused_engine
+
+
 def caseload(source: str) -> "pl.LazyFrame":
     """Return the dossiers of a file or of all Parquet files in a folder."""
     import polars as pl
 
+    from meedoen.law.caseload.files import scan
+
     path = Path(source)
     if not path.exists():
         raise FileNotFoundError(2, "het bestand bestaat niet", source)
-    if path.suffix == ".csv":
-        return pl.scan_csv(path, try_parse_dates=True)
-    return pl.scan_parquet(path / "**/*.parquet" if path.is_dir() else path)
+    return pl.scan_csv(path, try_parse_dates=True) if path.suffix == ".csv" else scan(path)
 
 
 def written(found: "WhatIf", folder: Path) -> list[Path]:
