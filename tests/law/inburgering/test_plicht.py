@@ -14,11 +14,14 @@ from meedoen.law.inburgering.plicht import (
     has_residence_of_this_law,
     has_temporary_purpose,
     inburgeringsplicht,
+    interrupted_work_broke_off,
     is_asielstatushouder,
     is_excepted,
     ontheffing,
     plicht_since,
     plicht_was_broken_off,
+    residence_has_ended,
+    temporary_stay_broke_off,
     vrijstelling,
 )
 from meedoen.law.kernel.outcome import Status
@@ -304,6 +307,99 @@ def test_ontheffing_is_what_duo_decided():
 )
 def test_an_absence_of_at_most_a_year_does_not_end_the_plicht(away, back, on, answer):
     assert says(plicht_was_broken_off(facts(uitgeschreven=away, ingeschreven_opnieuw=back), on=on)) == answer
+
+
+@pytest.mark.parametrize(
+    ("rule", "begin", "end", "sentences"),
+    [
+        (
+            temporary_stay_broke_off,
+            "tijdelijk_verblijf_begin",
+            "tijdelijk_verblijf_einde",
+            (
+                "er was geen verblijf voor een tijdelijk doel tussendoor",
+                "het verblijf voor een tijdelijk doel sinds 3 februari 2025 duurde niet langer dan 1 jaar",
+                "de plicht loopt alleen door als het tijdelijke doel uiterlijk op 3 februari 2026 eindigt",
+                "het verblijf voor een tijdelijk doel sinds 3 februari 2025 duurde langer dan 1 jaar",
+                "de inburgeringsplicht is door lang verblijf voor een tijdelijk doel geëindigd",
+            ),
+        ),
+        (
+            interrupted_work_broke_off,
+            "bedienaar_onderbroken",
+            "bedienaar_hervat",
+            (
+                "het werk als geestelijke bedienaar is niet onderbroken",
+                "het werk als geestelijke bedienaar lag sinds 3 februari 2025 niet langer stil dan 1 jaar",
+                "de plicht loopt alleen door als het werk uiterlijk op 3 februari 2026 wordt hervat",
+                "het werk als geestelijke bedienaar lag sinds 3 februari 2025 langer stil dan 1 jaar",
+                "de inburgeringsplicht is geëindigd doordat het werk lang is onderbroken",
+            ),
+        ),
+    ],
+)
+def test_a_temporary_purpose_or_interrupted_work_of_at_most_a_year_does_not_end_the_plicht(
+    rule, begin, end, sentences
+):
+    none, short, open_, long, ended = sentences
+    away, last, late = date(2025, 2, 3), date(2026, 2, 3), date(2026, 2, 4)
+
+    def ask(on, **known):
+        return says(rule(facts(**known), on=on))
+
+    assert ask(last) == (False, none)
+    assert ask(date(2025, 2, 2), **{begin: away}) == (False, none)
+    assert ask(away, **{begin: away}) == (None, open_)
+    assert ask(last, **{begin: away}) == (None, open_)
+    assert ask(late, **{begin: away}) == (True, long)
+    assert ask(late, **{begin: away, end: last}) == (False, short)
+    assert ask(last, **{begin: away, end: late}) == (None, open_)
+    assert ask(late, **{begin: away, end: late}) == (True, long)
+    assert says(inburgeringsplicht(facts(**{begin: away}), on=late)) == (False, ended)
+
+
+@pytest.mark.parametrize(
+    ("ended", "adjacent", "answer"),
+    [
+        (None, None, (False, "het verblijfsrecht is niet geëindigd")),
+        (date(2026, 2, 4), False, (False, "het verblijfsrecht is niet geëindigd")),
+        (
+            date(2026, 2, 3),
+            None,
+            (
+                None,
+                "het is niet bekend of na het verblijfsrecht dat op 3 februari 2026 eindigde, "
+                "ander rechtmatig verblijf volgt",
+            ),
+        ),
+        (
+            date(2026, 2, 3),
+            True,
+            (
+                False,
+                "na het verblijfsrecht dat op 3 februari 2026 eindigde, "
+                "is er aansluitend rechtmatig verblijf",
+            ),
+        ),
+        (
+            date(2026, 2, 3),
+            False,
+            (True, "het verblijfsrecht is op 3 februari 2026 geëindigd zonder aansluitend verblijf"),
+        ),
+    ],
+)
+def test_adjacent_lawful_stay_keeps_the_plicht_going(ended, adjacent, answer):
+    known = facts(verblijfsrecht_geeindigd=ended, aansluitend_verblijf=adjacent)
+    assert says(residence_has_ended(known, on=date(2026, 2, 3))) == answer
+
+
+def test_without_adjacent_stay_the_plicht_ends_with_the_right_of_residence():
+    known = facts(verblijfsrecht_geeindigd=date(2026, 2, 3), aansluitend_verblijf=False)
+    assert says(inburgeringsplicht(known, on=date(2026, 2, 3))) == (
+        False,
+        "de inburgeringsplicht is met het verblijfsrecht geëindigd",
+    )
+    assert inburgeringsplicht(known, on=date(2026, 2, 2)).value is True
 
 
 def test_the_plicht_begins_at_bekendmaking_or_at_sixteen():

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meedoen.law.inburgering import voortgang as law
 from meedoen.law.inburgering.begrippen import Leerroute
 from meedoen.law.inburgering.voortgang import (
     A2Facts,
@@ -220,3 +221,120 @@ def test_a2_is_never_allowed_by_anything_unjudged(uren, inzet, haalbaar):
 def test_the_switch_ends_within_the_term(pip):
     until = leerroute_switch_until(SwitchFacts(pip), on=pip).value
     assert timedelta(days=545) <= until - pip <= timedelta(days=551)
+
+
+PIP_2026 = date(2026, 3, 16)
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "answer"),
+    [
+        (SwitchFacts(), PIP_2026, ("onbekend", "er is nog geen PIP, dus de termijn is nog niet begonnen")),
+        (
+            SwitchFacts(PIP_2026),
+            date(2027, 9, 15),
+            ("2", "de leerroute kan wijzigen tot en met 16 september 2027"),
+        ),
+        (
+            SwitchFacts(PIP_2026),
+            date(2027, 9, 16),
+            ("1", "de leerroute kan wijzigen tot en met 16 september 2027"),
+        ),
+        (
+            SwitchFacts(PIP_2026),
+            date(2027, 9, 17),
+            ("0", "de leerroute kan wijzigen tot en met 16 september 2027"),
+        ),
+        (
+            SwitchFacts(PIP_2026),
+            date(2027, 12, 17),
+            ("0", "de leerroute kan wijzigen tot en met 16 september 2027"),
+        ),
+    ],
+)
+def test_how_long_the_leerroute_can_still_change(facts, on, answer):
+    assert says(law.switch_days_left(facts, on=on)) == answer
+
+
+@pytest.mark.parametrize(
+    ("maanden", "on", "answer"),
+    [
+        (
+            None,
+            date(2027, 6, 16),
+            ("onbekend", "de gemeente heeft niet vastgelegd wanneer zij dit signaal wil"),
+        ),
+        (3, date(2027, 6, 15), ("nee", "wijzigen kan nog lang genoeg, tot en met 16 september 2027")),
+        (
+            3,
+            date(2027, 6, 16),
+            ("ja", "bespreek of de leerroute nog past: wijzigen kan tot en met 16 september 2027"),
+        ),
+        (
+            3,
+            date(2027, 9, 16),
+            ("ja", "bespreek of de leerroute nog past: wijzigen kan tot en met 16 september 2027"),
+        ),
+        (3, date(2027, 9, 17), ("nee", "wijzigen kon tot en met 16 september 2027")),
+    ],
+)
+def test_a_sign_before_the_leerroute_cannot_change_any_more(maanden, on, answer):
+    facts = SwitchFacts(PIP_2026, overstap_signaal_maanden=maanden)
+    assert says(law.switch_window_closes(facts, on=on)) == answer
+
+
+@pytest.mark.parametrize(
+    ("uren", "answer"),
+    [
+        (None, ("onbekend", "het aantal gevolgde cursusuren NT2 is niet bekend")),
+        (599, ("1", "599 van de 600 uur NT2 zijn gevolgd")),
+        (600, ("0", "600 van de 600 uur NT2 zijn gevolgd")),
+        (601, ("0", "601 van de 600 uur NT2 zijn gevolgd")),
+    ],
+)
+def test_hours_nt2_left_before_a2(uren, answer):
+    assert says(law.a2_uren_left(A2Facts(nt2_uren=uren), on=PIP_2026)) == answer
+
+
+@pytest.mark.parametrize(
+    ("facts", "answer"),
+    [
+        (A2Facts(nt2_uren=600), ("onbekend", "de leerroute is niet bekend")),
+        (
+            A2Facts(Z, 600),
+            ("nee", "examineren op niveau A2 in plaats van B1 is er alleen in de B1-route"),
+        ),
+        (
+            A2Facts(B1, 600, a2_besluit=PIP_2026),
+            ("nee", "op 16 maart 2026 is al besloten tot examens op A2"),
+        ),
+        (A2Facts(B1, 600, taalonderdelen_behaald=4), ("nee", "alle taalonderdelen zijn behaald")),
+        (A2Facts(B1), ("onbekend", "het aantal gevolgde cursusuren NT2 is niet bekend")),
+        (A2Facts(B1, 599), ("nee", "er zijn nog 1 cursusuren NT2 te volgen")),
+        (
+            A2Facts(B1, 600, a2_besluit=date(2026, 3, 17), taalonderdelen_behaald=3),
+            ("ja", "de uren zijn gemaakt: beoordeel of B1 haalbaar is of A2 past"),
+        ),
+        (A2Facts(B1, 600), ("ja", "de uren zijn gemaakt: beoordeel of B1 haalbaar is of A2 past")),
+    ],
+)
+def test_a_sign_when_the_hours_for_a2_are_made(facts, answer):
+    assert says(law.a2_to_consider(facts, on=PIP_2026)) == answer
+
+
+@pytest.mark.parametrize(
+    ("besluit", "answer"),
+    [
+        (None, ("nee", "er is geen besluit tot examens op A2")),
+        (date(2026, 3, 17), ("nee", "er is geen besluit tot examens op A2")),
+        (
+            PIP_2026,
+            (
+                "oordeel",
+                "de wet regelt geen weg terug van A2 naar B1: beoordeel of het PIP weer op B1 kan",
+            ),
+        ),
+    ],
+)
+def test_the_way_back_from_a2_is_left_to_judgement(besluit, answer):
+    assert says(law.may_return_to_b1(A2Facts(a2_besluit=besluit), on=PIP_2026)) == answer
