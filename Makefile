@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test lint types test-sqlite test-postgres journeys bench bench-peers docs lock clean
+.PHONY: help setup demo serve test lint types test-sqlite test-postgres journeys mutants bench bench-peers docs lock clean
 
 help: ## print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -66,7 +66,10 @@ journeys: setup ## the browser journeys, with screenshots in build/screenshots
 	$(BIN)/python -m scripts.browser
 	$(BIN)/pytest -q -m journey tests
 
-bench: setup ## measure: start, import, werkvoorraad, PDF
+mutants: setup ## change one thing in the law at a time and see whether a test notices (long)
+	$(BIN)/python -m scripts.mutants
+
+bench: setup ## measure: start, import, werkvoorraad, law, PDF
 	$(BIN)/python bench/run.py
 
 # Other engines get an environment of their own: their libraries may want other versions than ours.
