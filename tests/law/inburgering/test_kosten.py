@@ -263,3 +263,65 @@ def test_what_an_application_for_vrijstelling_costs(facts, answer):
 )
 def test_what_the_medical_advice_costs(facts, answer):
     assert says(law.kosten_ontheffing(law.KostenFacts(**facts), on=ON)) == answer
+
+
+OP_31_DECEMBER_2022 = date(2022, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("known", "answer"),
+    [
+        ({}, ("onbekend", "de doelgroep is niet bekend")),
+        (
+            {"doelgroep": Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT},
+            ("nee", "een gezinsmigrant of overige migrant betaalt de examens zelf"),
+        ),
+        ({"examenonderdeel": None}, ("onbekend", "het is niet bekend om welk examenonderdeel het gaat")),
+        ({"leerroute": None}, ("onbekend", "de leerroute is niet bekend")),
+        (
+            {"leerroute": Leerroute.ONDERWIJSROUTE, "examenonderdeel": Examenonderdeel.TAAL_A2},
+            ("nee", "in de onderwijsroute is alleen het examen KNM kosteloos"),
+        ),
+        (
+            {"examenonderdeel": Examenonderdeel.KNM},
+            ("nee", "in de Z-route is alleen taal op niveau A2 kosteloos"),
+        ),
+        (
+            {"examenonderdeel": Examenonderdeel.TAAL_B1_OF_HOGER},
+            ("nee", "in de Z-route is alleen taal op niveau A2 kosteloos"),
+        ),
+        (
+            {"examen_past_bij_pip": None},
+            ("onbekend", "het is niet bekend of het examen bij het PIP past"),
+        ),
+        ({"examen_past_bij_pip": False}, ("nee", "het examen past niet bij het PIP")),
+        (
+            {"examenpogingen": None},
+            ("onbekend", "het is niet bekend hoe vaak dit onderdeel al is gedaan"),
+        ),
+        (
+            {"leerroute": Leerroute.B1_ROUTE, "examenonderdeel": Examenonderdeel.KNM},
+            ("ja", "er zijn 1 van de 2 kosteloze pogingen gedaan"),
+        ),
+        ({"examenpogingen": 1}, ("ja", "er zijn 1 van de 2 kosteloze pogingen gedaan")),
+        ({"examenpogingen": 2}, ("nee", "de 2 kosteloze pogingen zijn gedaan")),
+    ],
+)
+def test_in_2022_knm_was_not_free_in_the_z_route(known, answer):
+    base = {
+        "doelgroep": Doelgroep.ASIELSTATUSHOUDER,
+        "leerroute": Leerroute.Z_ROUTE,
+        "examenonderdeel": Examenonderdeel.TAAL_A2,
+        "examen_past_bij_pip": True,
+        "examenpogingen": 1,
+    }
+    facts = law.KostenFacts(**(base | known if known else {}))
+    assert says(law.kosteloze_poging(facts, on=OP_31_DECEMBER_2022)) == answer
+
+
+def test_since_2023_knm_is_free_in_the_z_route_too():
+    facts = law.KostenFacts(
+        Doelgroep.ASIELSTATUSHOUDER, Leerroute.Z_ROUTE, Examenonderdeel.KNM, 0, examen_past_bij_pip=True
+    )
+    assert law.kosteloze_poging(facts, on=date(2023, 1, 1)).value is True
+    assert law.kosteloze_poging(facts, on=OP_31_DECEMBER_2022).value is False

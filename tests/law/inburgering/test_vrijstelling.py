@@ -299,3 +299,21 @@ def test_duo_decides_within_eight_weeks_moved_past_a_holiday():
     assert says(outcome) == ("28 april 2026", "8 weken na de aanvraag op 3 maart 2026")
     moved = law.vrijstelling_besluit_due(facts(vrijstelling_aangevraagd=ON), on=ON)
     assert moved.value == date(2026, 4, 28)  # 27 April is King's Day
+
+
+@pytest.mark.parametrize(
+    ("on", "answer"),
+    [
+        (date(2022, 12, 31), ("nee", "een Nederlands diploma vmbo basis of kader staat niet op de lijst")),
+        (date(2023, 1, 1), ("ja", "de opleiding was Nederlandstalig")),
+    ],
+)
+def test_every_vmbo_diploma_frees_since_2023(on, answer):
+    known = facts(diploma=Diploma.VMBO_BASIS_OF_KADER, diploma_nederlandstalig=True)
+    assert says(law.diploma_exempts(known, on=on)) == answer
+
+
+@pytest.mark.parametrize(("on", "frees"), [(date(2022, 12, 31), False), (date(2023, 1, 1), True)])
+def test_a_course_towards_such_a_diploma_too(on, frees):
+    known = facts(opleiding_diploma=Diploma.VMBO_BASIS_OF_KADER, opleiding_ingeschreven=date(2022, 8, 1))
+    assert law.course_exempts(known, on=on).value is frees

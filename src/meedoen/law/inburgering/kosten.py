@@ -15,6 +15,9 @@ KOSTELOOS = parameter("ri2021.kosteloze_examenpogingen")
 VRIJSTELLING = parameter("ri2021.kosten_vrijstelling")
 ONTHEFFING = parameter("ri2021.kosten_ontheffing")
 
+KNM_IN_Z_ROUTE = date(2023, 1, 1)
+"""From this day KNM is free in the Z-route too (Stcrt. 2022, 33825)."""
+
 
 class Examenonderdeel(Begrip):
     """A part of the exam, as far as the costs differ."""
@@ -42,6 +45,34 @@ class KostenFacts:
 @rule(RI.art("3.5", lid=1), RI.art("3.5", lid=2), RI.art("3.5", lid=3), since=IN_WERKING)
 def kosteloze_poging(facts: KostenFacts, *, on: date) -> Outcome[bool]:
     """An asielstatushouder sits parts that fit the PIP twice for free; in the onderwijsroute only KNM."""
+    groep = given(facts.doelgroep, "de doelgroep is niet bekend")
+    if groep != Doelgroep.ASIELSTATUSHOUDER:
+        return answer(False, "een {groep} betaalt de examens zelf", groep=groep)
+    onderdeel = given(facts.examenonderdeel, "het is niet bekend om welk examenonderdeel het gaat")
+    route = given(facts.leerroute, "de leerroute is niet bekend")
+    if route == Leerroute.ONDERWIJSROUTE and onderdeel != Examenonderdeel.KNM:
+        return answer(False, "in de onderwijsroute is alleen het examen KNM kosteloos")
+    if route == Leerroute.Z_ROUTE and onderdeel != Examenonderdeel.TAAL_A2:
+        return answer(False, "in de Z-route is alleen taal op niveau A2 kosteloos")
+    if onderdeel != Examenonderdeel.KNM:
+        past = given(facts.examen_past_bij_pip, "het is niet bekend of het examen bij het PIP past")
+        if not past:
+            return answer(False, "het examen past niet bij het PIP")
+    pogingen = given(facts.examenpogingen, "het is niet bekend hoe vaak dit onderdeel al is gedaan")
+    kosteloos: int = KOSTELOOS.at(on)
+    if pogingen < kosteloos:
+        return answer(
+            True,
+            "er zijn {pogingen} van de {kosteloos} kosteloze pogingen gedaan",
+            pogingen=pogingen,
+            kosteloos=kosteloos,
+        )
+    return answer(False, "de {kosteloos} kosteloze pogingen zijn gedaan", kosteloos=kosteloos)
+
+
+@kosteloze_poging.since(KNM_IN_Z_ROUTE)
+def _(facts: KostenFacts, *, on: date) -> Outcome[bool]:
+    """The same, and in the Z-route also KNM."""
     groep = given(facts.doelgroep, "de doelgroep is niet bekend")
     if groep != Doelgroep.ASIELSTATUSHOUDER:
         return answer(False, "een {groep} betaalt de examens zelf", groep=groep)

@@ -13,6 +13,7 @@ from .begrippen import Begrip, Niveau
 INGESCHREVEN = parameter("bi2021.ingeburgerd_jaren_ingeschreven")
 GEWERKT = parameter("bi2021.ingeburgerd_jaren_werk")
 BESLISTERMIJN = parameter("ri2021.beslistermijn_vrijstelling")
+DIPLOMAS = parameter("ri2021.vrijstellende_diplomas")
 LEERPLICHTJAREN = parameter("wi2021.leerplichtjaren")
 KWALIFICATIEPLICHT_TOT = parameter("wi2021.kwalificatieplicht_tot")
 
@@ -23,6 +24,7 @@ class Diploma(Begrip):
     INBURGERINGSDIPLOMA = "inburgeringsdiploma"
     INBURGERINGSDIPLOMA_OUDE_WET = "inburgeringsdiploma_oude_wet", "inburgeringsdiploma van de oude wet"
     NEDERLANDS = "nederlands", "Nederlands diploma vmbo, havo, vwo, mbo vanaf niveau 2, hbo of wo"
+    VMBO_BASIS_OF_KADER = "vmbo_basis_of_kader", "Nederlands diploma vmbo basis of kader"
     ANDER_LAND_NEDERLANDSTALIG = (
         "ander_land_nederlandstalig",
         "diploma van Aruba, Curaçao, Sint Maarten, Suriname of België",
@@ -87,6 +89,8 @@ class VrijstellingFacts:
 def diploma_exempts(facts: VrijstellingFacts, *, on: date) -> Outcome[bool]:
     """Whether a diploma is on the closed list of the Regeling, with the conditions of its kind."""
     diploma = given(facts.diploma, "het is niet bekend welk diploma er is")
+    if diploma not in DIPLOMAS.at(on):
+        return answer(False, "een {diploma} staat niet op de lijst", diploma=diploma)
     if diploma == Diploma.INBURGERINGSDIPLOMA or diploma == Diploma.BES:
         return answer(True, "een {diploma} geeft vrijstelling", diploma=diploma)
     if diploma == Diploma.INBURGERINGSDIPLOMA_OUDE_WET:
@@ -94,11 +98,6 @@ def diploma_exempts(facts: VrijstellingFacts, *, on: date) -> Outcome[bool]:
         if alle:
             return answer(True, "alle taalonderdelen van het oude diploma zijn op B1 of hoger")
         return answer(False, "niet alle taalonderdelen van het oude diploma zijn op B1 of hoger")
-    if diploma == Diploma.NEDERLANDS:
-        taal = given(facts.diploma_nederlandstalig, "het is niet bekend of de opleiding Nederlandstalig was")
-        if taal:
-            return answer(True, "de opleiding was Nederlandstalig")
-        return answer(False, "de opleiding was niet Nederlandstalig")
     if diploma == Diploma.ANDER_LAND_NEDERLANDSTALIG:
         taal = given(facts.diploma_nederlandstalig, "het is niet bekend of de opleiding Nederlandstalig was")
         if not taal:
@@ -115,7 +114,10 @@ def diploma_exempts(facts: VrijstellingFacts, *, on: date) -> Outcome[bool]:
         if cijfer:
             return answer(True, "er is een voldoende voor Nederlands")
         return answer(False, "er is geen voldoende voor Nederlands")
-    return answer(False, "een {diploma} staat niet op de lijst", diploma=diploma)
+    taal = given(facts.diploma_nederlandstalig, "het is niet bekend of de opleiding Nederlandstalig was")
+    if taal:
+        return answer(True, "de opleiding was Nederlandstalig")
+    return answer(False, "de opleiding was niet Nederlandstalig")
 
 
 @rule(WI.art("4", lid=1, onderdeel="a"), BI.art("2.6"), since=IN_WERKING)
@@ -158,7 +160,7 @@ def school_duty_exempts(facts: VrijstellingFacts, *, on: date) -> Outcome[bool]:
 def course_exempts(facts: VrijstellingFacts, *, on: date) -> Outcome[bool]:
     """A course towards a designated diploma gives vrijstelling as long as the person is registered for it."""
     diploma = given(facts.opleiding_diploma, "het is niet bekend tot welk diploma de opleiding leidt")
-    if diploma == Diploma.ENTREE_PRAKTIJKONDERWIJS_OF_VSO or diploma == Diploma.ANDER:
+    if diploma not in DIPLOMAS.at(on):
         return answer(False, "een {diploma} staat niet op de lijst", diploma=diploma)
     begin = given(facts.opleiding_ingeschreven, "de dag van inschrijving is niet bekend")
     if on < begin:
