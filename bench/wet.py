@@ -21,7 +21,6 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +70,7 @@ def in_memory(folder: Path) -> dict[str, Any]:
         "rules": len(PROGRAM.steps(on)),
         "making the expressions": made,
     }
-    joined = with_events(dossiers.lazy(), events.lazy(), PROGRAM.facts)
+    joined = with_events(dossiers.lazy(), events.lazy(), PROGRAM.facts, on=on)
     found["with events"] = timed(lambda: collected(computation.answers(joined)))
     found["with events, numbers only"] = timed(lambda: collected(computation.answers(joined, physical=True)))
     found["facts given"] = timed(lambda: collected(computation.answers(facts.lazy())))
@@ -106,7 +105,7 @@ def constant(folder: Path, sizes: tuple[int, ...]) -> dict[str, float]:
             continue
         some = dossiers.head(size).lazy()
         theirs = events.filter(pl.col("dossier") < size).lazy()
-        joined = with_events(some, theirs, PROGRAM.facts)
+        joined = with_events(some, theirs, PROGRAM.facts, on=on)
         found[f"{size:,}"] = (
             1e6 * timed(lambda: collected(computation.answers(joined, physical=True)), 5) / size
         )

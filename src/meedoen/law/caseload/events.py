@@ -6,11 +6,13 @@ of which there is no row is not known: no hours registered is something else tha
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import reduce
 from operator import or_
 
 import polars as pl
 
+from ..kernel.lift import tables
 from .frame import KEY, CaseloadError
 
 COLUMNS: Mapping[str, str] = {
@@ -27,10 +29,15 @@ KEURMERK = ("keurmerk", "taalschakel")
 """Schools whose hours count for A2 and after a switch (Bi 5.4 and 5.5)."""
 
 TAALONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken")
-GRONDEN = (
-    *("ziekte", "overlijden", "bevalling", "blijf_huis", "alfabetisering", "dakloosheid", "geen_aanbod"),
-    *("onderwijsroute_geen_plaats", "probleem_aanbieder", "andere_omstandigheid"),
+LENGTHS = (
+    *("ziekte", "blijf_huis", "alfabetisering", "dakloosheid", "geen_aanbod", "onderwijsroute_geen_plaats"),
+    *("probleem_aanbieder", "andere_omstandigheid"),
 )
+"""Grounds of extension that have a length: whole months and the days beyond them (Ri 4.1)."""
+
+HAPPENINGS = ("overlijden", "bevalling")
+"""Grounds of extension that happen on a day."""
+
 SHIFT = 4096
 """Two numbers in one, to take the second of the row in which the first is greatest; it stays below this."""
 
@@ -82,12 +89,13 @@ def last_end(condition: pl.Expr, less: int = 0) -> pl.Expr:
     return (found // SHIFT + found % SHIFT - less).cast(pl.Int32).cast(pl.Date)
 
 
-def parts(condition: pl.Expr) -> pl.Expr:
-    """Return how many distinct language parts are among these events."""
-    return reduce(
-        lambda some, more: some + more,
-        [(condition & has_code(part)).any().cast(pl.Int32) for part in TAALONDERDELEN],
-    )
+def parts(condition: pl.Expr, codes: Iterable[str]) -> pl.Expr:
+    """Return how many of these codes, each once, are among these events."""
+    bits: pl.Expr = pl.lit(None, dtype=pl.UInt8)
+    for place, code in enumerate(codes):
+        bits = pl.when(pl.col("code") == code).then(pl.lit(1 << place, dtype=pl.UInt8)).otherwise(bits)
+    found = pl.when(condition).then(bits).bitwise_or()
+    return found.bitwise_count_ones().cast(pl.Int32).fill_null(0)
 
 
 LES = is_kind("les_nt2", "les_alfabetisering")
@@ -118,6 +126,8 @@ FROM_EVENTS: Mapping[str, Callable[[], pl.Expr]] = {
     "map_uren": lambda: hours(is_kind("map")),
     "map_eindgesprek": lambda: last(is_kind("map_eindgesprek")),
     "z_eindgesprek": lambda: last(is_kind("z_eindgesprek")),
+    "taalonderdelen_behaald": lambda: parts(is_kind("examen_behaald"), TAALONDERDELEN),
+    "knm_behaald": lambda: pl.when(parts(is_kind("examen_behaald"), ["knm"]) > 0).then(True),
 }
 """How each fact follows from the events of a dossier."""
 
@@ -125,19 +135,63 @@ ONLY_AFTER_SWITCH = ("nt2_uren_voor_overstap", "knm_uren_voor_overstap")
 """Facts that only exist of who left another leerroute for the Z-route."""
 
 
-def facts_from_events(events: pl.LazyFrame, wanted: Iterable[str]) -> pl.LazyFrame:
-    """Return per dossier the wanted facts that follow from events; raises CaseloadError for a wrong file."""
+def facts_from_events(events: pl.LazyFrame, wanted: Iterable[str], *, on: date) -> pl.LazyFrame:
+    """Return per dossier the wanted facts that follow from what happened up to and with a day.
+
+    Raises CaseloadError for a file that lacks columns.
+    """
     missing = set(COLUMNS) - set(events.collect_schema().names())
     if missing:
         told = "; ".join(f"{name} ({COLUMNS[name]})" for name in sorted(missing))
         raise CaseloadError(f"in het bestand met gebeurtenissen ontbreken kolommen: {told}")
-    names = [name for name in FROM_EVENTS if name in set(wanted)]
-    return events.group_by(KEY).agg(FROM_EVENTS[name]().alias(name) for name in names)
+    asked = set(wanted)
+    # An event of a later day gets no kind, so that it counts for nothing; quicker than leaving out its row.
+    until = events.with_columns(pl.when(pl.col("datum") <= on).then(pl.col("soort")).alias("soort"))
+    names = [name for name in FROM_EVENTS if name in asked]
+    found = until.group_by(KEY).agg(FROM_EVENTS[name]().alias(name) for name in names)
+    if any(f"{ground}_maanden" in asked for ground in LENGTHS) or asked & set(HAPPENINGS):
+        found = found.join(circumstances(until, on=on), on=KEY, how="left")
+    return found
 
 
-def with_events(dossiers: pl.LazyFrame, events: pl.LazyFrame, wanted: Iterable[str]) -> pl.LazyFrame:
+def circumstances(events: pl.LazyFrame, *, on: date) -> pl.LazyFrame:
+    """Return per dossier the grounds of extension: how long the longest period of each lasted, or that it was.
+
+    `aantal` is the length in days; a period without it still runs, and counts up to and with the day asked.
+    """
+    first = pl.col("datum").to_physical()
+    days = pl.col("aantal").cast(pl.Int32).fill_null(tables.number(on) - first + 1)
+    rows = events.filter(pl.col("soort") == "omstandigheid").select(
+        KEY, "code", first.alias("first"), (first + days).alias("after")
+    )
+    months = pl.map_batches(
+        [pl.col("first"), pl.col("after")],
+        lambda pair: pl.Series(tables.whole_months_between(*(part.to_numpy() for part in pair))),
+        return_dtype=pl.Int32,
+        is_elementwise=True,
+    )
+    beyond = pl.map_batches(
+        [pl.col("first"), pl.col("months")],
+        lambda pair: pl.Series(tables.add_months(*(part.to_numpy() for part in pair))),
+        return_dtype=pl.Int32,
+        is_elementwise=True,
+    )
+    measured = rows.with_columns(months.alias("months")).with_columns(
+        (pl.col("months") * SHIFT + pl.col("after") - beyond).alias("length")
+    )
+    longest = {ground: pl.when(has_code(ground)).then(pl.col("length")).max() for ground in LENGTHS}
+    return measured.group_by(KEY).agg(
+        *((length // SHIFT).alias(f"{ground}_maanden") for ground, length in longest.items()),
+        *((length % SHIFT).alias(f"{ground}_dagen") for ground, length in longest.items()),
+        *(pl.when(has_code(ground).any()).then(True).alias(ground) for ground in HAPPENINGS),
+    )
+
+
+def with_events(
+    dossiers: pl.LazyFrame, events: pl.LazyFrame, wanted: Iterable[str], *, on: date
+) -> pl.LazyFrame:
     """Return the dossiers with the facts that follow from their events, instead of columns named so."""
-    summed = facts_from_events(events, wanted)
+    summed = facts_from_events(events, wanted, on=on)
     names = [name for name in summed.collect_schema().names() if name != KEY]
     kept = dossiers.drop(names, strict=False)
     joined = kept.join(summed, on=KEY, how="left")

@@ -107,7 +107,9 @@ def _by_range(computation: Computation, dossiers: pl.LazyFrame, events: pl.LazyF
             part = target.with_name(f"{target.name}-{number}")
             parts.append(part)
             here = pl.col(KEY).is_between(first, last)
-            joined = with_events(dossiers.filter(here), events.filter(here), computation.program.facts)
+            joined = with_events(
+                dossiers.filter(here), events.filter(here), computation.program.facts, on=computation.on
+            )
             write(computation.answers(joined), part)
         if len(parts) == 1:
             parts[0].replace(target)

@@ -93,7 +93,7 @@ def _each_batch(asked: "Asked") -> Any:
 def _each_part(asked: "Asked") -> Any:
     def run(dossiers: Any, events: Any) -> Any:
         computation = _made(asked)
-        joined = with_events(_lazy(dossiers), _lazy(events), computation.program.facts)
+        joined = with_events(_lazy(dossiers), _lazy(events), computation.program.facts, on=computation.on)
         return _arrow(collected(computation.answers(joined)))
 
     return run

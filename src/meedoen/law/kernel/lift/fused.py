@@ -318,6 +318,8 @@ class _Writer:
                 return f"c{self.called(call)} >= {UNDECIDED}"
             case Op(name="sure"):
                 return self.condition(expr.args[0])
+            case Op(name="where", args=(test, yes, no)):
+                return f"(({self.condition(yes)}) if {self.condition(test)} else ({self.condition(no)}))"
             case Op(name="and" | "or" as name):
                 return f" {name} ".join(f"({self.condition(arg)})" for arg in expr.args)
             case Op(name="not"):
@@ -412,6 +414,9 @@ class _Writer:
         name, args = expr.name, expr.args
         if name == "or_zero":
             return f"({self.value(args[0])} if {self.value(args[0])} != {EMPTY} else 0)"
+        if name == "where":
+            yes, no = (self.as_kind(arg, expr.kind) for arg in args[1:])
+            return f"(({yes}) if {self.condition(args[0])} else ({no}))"
         if name in ("max", "min"):
             return f"{name}({', '.join(self.as_kind(arg, expr.kind) for arg in args)})"
         if name in SUMS:

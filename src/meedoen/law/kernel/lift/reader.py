@@ -35,6 +35,9 @@ from .vocabulary import (
 
 Then: TypeAlias = Callable[[Expr], Tree]
 Thunk: TypeAlias = Callable[[], Tree]
+GUARD = "·guard"
+"""In a scope: the condition under which an expression is read at all."""
+
 Scope: TypeAlias = Mapping[str, "Expr | _Pending"]
 
 
@@ -286,18 +289,8 @@ class _Reader:
                 )
             case ast.BoolOp() if self.is_pure(node, scope):
                 return self.several(node.values, scope, lambda args: then(self.joined(node, args)))
-            case ast.BoolOp():
-                return self.condition(
-                    node, scope, lambda: then(MADE.constant(True)), lambda: then(MADE.constant(False))
-                )
-            case ast.UnaryOp(op=ast.Not(), operand=operand) if self.is_pure(node, scope):
-                return self.expr(
-                    operand, scope, lambda found: then(self.op("not", "bool", self.truth(found)))
-                )
-            case ast.UnaryOp(op=ast.Not()):
-                return self.condition(
-                    node, scope, lambda: then(MADE.constant(True)), lambda: then(MADE.constant(False))
-                )
+            case ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
+                return self.truth_of(node, scope, then)
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 return self.expr(
                     operand, scope, lambda found: then(self.op("sub", found.kind, MADE.constant(0), found))
@@ -305,12 +298,83 @@ class _Reader:
             case ast.BinOp(left=left, op=op, right=right) if type(op) in SUMS:
                 return self.several([left, right], scope, lambda args: then(self.sum(node, op, *args)))
             case ast.IfExp(test=test, body=body, orelse=orelse):
-                return self.condition(
-                    test, scope, lambda: self.expr(body, scope, then), lambda: self.expr(orelse, scope, then)
-                )
+                return self.chosen(test, body, orelse, scope, then)
             case ast.Call():
                 return self.called(node, scope, then)
         raise self.refuse(node, "an expression that cannot be lifted")
+
+    def truth_of(self, node: ast.expr, scope: Scope, then: Then) -> Tree:
+        """Read a condition as a value, and go on with it once: the path parts only where the rule stops."""
+        match node:
+            case ast.BoolOp(op=op, values=values):
+                return self.truths(op, values, scope, then)
+            case ast.UnaryOp(op=ast.Not(), operand=operand):
+                return self.truth_of(operand, scope, lambda found: then(self.op("not", "bool", found)))
+        call = _pending(scope, node.id) if isinstance(node, ast.Name) else self.rule_call(node)
+        if call is not None:
+            return self.stopping(
+                MADE.undecided(call), MADE.hand_over(call), lambda: then(self.truth(call)), scope
+            )
+        return self.expr(node, scope, lambda found: then(self.truth(found)))
+
+    def truths(self, op: ast.boolop, values: list[ast.expr], scope: Scope, then: Then) -> Tree:
+        if len(values) == 1:
+            return self.truth_of(values[0], scope, then)
+        name = "and" if isinstance(op, ast.And) else "or"
+
+        def others(first: Expr) -> Tree:
+            asked_when = first if name == "and" else self.op("not", "bool", first)
+            return self.truths(
+                op,
+                values[1:],
+                self.within(scope, asked_when),
+                lambda rest: then(self.op(name, "bool", first, rest)),
+            )
+
+        return self.truth_of(values[0], scope, others)
+
+    def chosen(self, test: ast.expr, body: ast.expr, orelse: ast.expr, scope: Scope, then: Then) -> Tree:
+        """Read `a if c else b` as one value; what stops in a part that is not chosen does not count."""
+
+        def with_test(condition: Expr) -> Tree:
+            unless = self.op("not", "bool", condition)
+            return self.expr(
+                body,
+                self.within(scope, condition),
+                lambda yes: self.expr(
+                    orelse,
+                    self.within(scope, unless),
+                    lambda no: self.one_of(condition, yes, no, then),
+                ),
+            )
+
+        return self.truth_of(test, scope, with_test)
+
+    def one_of(self, condition: Expr, yes: Expr, no: Expr, then: Then) -> Tree:
+        if yes.kind in ("period", "list"):  # no column holds them, so the path parts
+            return self.parted(condition, lambda: then(yes), lambda: then(no))
+        return then(self.where(condition, yes, no))
+
+    def where(self, condition: Expr, yes: Expr, no: Expr) -> Expr:
+        if condition in (MADE.constant(True), MADE.constant(False)):
+            return yes if condition is MADE.constant(True) else no
+        kind = yes.kind if yes.kind != "none" else no.kind
+        return MADE.op("where", kind, yes.nullable or no.nullable, condition, yes, no)
+
+    def within(self, scope: Scope, condition: Expr) -> Scope:
+        """Return the scope of a part that is only read where the condition holds."""
+        outer = scope.get(GUARD)
+        guard = condition if not isinstance(outer, Expr) else self.op("and", "bool", outer, condition)
+        return {**scope, GUARD: guard}
+
+    def stopping(self, condition: Expr, end: Tree, go_on: Thunk, scope: Scope) -> Tree:
+        """Return a path that ends where the condition holds, if that part is read at all."""
+        guard = scope.get(GUARD)
+        if isinstance(guard, Expr):
+            condition = self.op("and", "bool", guard, condition)
+        if condition is MADE.constant(False):
+            return go_on()
+        return MADE.branch(condition, end, go_on())
 
     def several(self, nodes: list[ast.expr], scope: Scope, then: Callable[[list[Expr]], Tree]) -> Tree:
         def go(rest: list[ast.expr], found: list[Expr]) -> Tree:
@@ -360,7 +424,7 @@ class _Reader:
             call = _pending(scope, node.id)
         if call is None:
             raise self.refuse(node, "known(…) takes the outcome of a rule")
-        return MADE.branch(MADE.undecided(call), MADE.hand_over(call), then(call))
+        return self.stopping(MADE.undecided(call), MADE.hand_over(call), lambda: then(call), scope)
 
     def given(self, node: ast.Call, scope: Scope, then: Then) -> Tree:
         def checked(found: Expr) -> Tree:
@@ -368,7 +432,9 @@ class _Reader:
             if not found.nullable:
                 return then(found)
             missing = self.sentence(node, outcome.Status.UNKNOWN, scope, fact)
-            return MADE.branch(self.op("is_null", "bool", found), missing, then(self.sure(found)))
+            return self.stopping(
+                self.op("is_null", "bool", found), missing, lambda: then(self.sure(found)), scope
+            )
 
         return self.expr(node.args[0], scope, checked)
 

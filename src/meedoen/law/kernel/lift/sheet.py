@@ -178,6 +178,8 @@ class _Writer:
             args = [self.scaled(arg, name, 0) for arg in args]
         if name in ("and", "or"):
             return self.joined(name, args)
+        if name == "where":
+            return self.sheet.where(args[0], args[1], args[2], kind)
         if name in ("is_null", "not_null") and self.sheet.cells[args[0]].name == "literal":
             return self.sheet.literal(
                 (self.sheet.cells[args[0]].fixed is None) == (name == "is_null"), "bool"
@@ -202,7 +204,7 @@ class _Writer:
     def scaled(self, cell: int, name: str, place: int) -> int:
         """Return a whole number as money where it is added to or compared with money."""
         found = self.sheet.cells[cell]
-        if found.kind == "money" or name in ("mul", "floordiv", "div"):
+        if found.kind == "money" or name in ("mul", "floordiv", "div") or (name == "where" and place == 0):
             return cell
         if found.name == "literal":
             return self.sheet.literal(found.fixed * CENT_PARTS, "money")
