@@ -317,3 +317,10 @@ def test_every_vmbo_diploma_frees_since_2023(on, answer):
 def test_a_course_towards_such_a_diploma_too(on, frees):
     known = facts(opleiding_diploma=Diploma.VMBO_BASIS_OF_KADER, opleiding_ingeschreven=date(2022, 8, 1))
     assert law.course_exempts(known, on=on).value is frees
+
+
+def test_that_evidence_at_b1_frees_at_a2_too_is_a_reading():
+    known = facts(taalbewijs=Taalbewijs.STAATSEXAMEN_NT2, diploma_voldoende_nederlands=True)
+    assert law.taalonderdeel_exempt(known, on=ON).reading == (
+        "bewijs op niveau B1 geeft ook vrijstelling van een onderdeel op niveau A2"
+    )
