@@ -5,10 +5,11 @@ An event is a row: dossier, soort (what happened), datum, aantal (hours, days or
 of which there is no row is not known: no hours registered is something else than no hours followed.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import TypeAlias
 
 import polars as pl
 
@@ -99,69 +100,98 @@ def parts(condition: pl.Expr, codes: Iterable[str]) -> pl.Expr:
 
 
 LES = is_kind("les_nt2", "les_alfabetisering")
+ACKNOWLEDGED = has_code(*KEURMERK)
 Z = (pl.col("leerroute") == "Z-route").fill_null(False)
 OTHER_ROUTE = (pl.col("leerroute") != "Z-route").fill_null(False)
 IN_INTAKE = pl.col("in_intake").fill_null(False)
 
-FROM_EVENTS: Mapping[str, Callable[[], pl.Expr]] = {
-    "oproepen": lambda: count(is_kind("oproep")),
-    "gemiste_oproepen": lambda: pl.when(is_kind("oproep").any()).then(
-        is_kind("oproep_gemist").sum().cast(pl.Int32)
-    ),
-    "oproep": lambda: last(is_kind("oproep")),
-    "oproep_termijn": lambda: last_end(is_kind("oproep")),
-    "waarschuwing": lambda: last(is_kind("waarschuwing")),
-    "laatste_voortgangsgesprek": lambda: last(is_kind("voortgangsgesprek")),
-    "nt2_uren": lambda: hours(LES & has_code(*KEURMERK)),
-    "waarvan_alfabetisering": lambda: hours(is_kind("les_alfabetisering") & has_code(*KEURMERK)),
-    "waarvan_brede_intake": lambda: hours(LES & has_code(*KEURMERK) & IN_INTAKE),
-    "cursusuren": lambda: hours(is_kind("les_nt2", "les_alfabetisering", "les_knm") & Z),
-    "nt2_uren_voor_overstap": lambda: hours(LES & has_code(*KEURMERK) & OTHER_ROUTE),
-    "knm_uren_voor_overstap": lambda: hours(is_kind("les_knm") & has_code(*KEURMERK) & OTHER_ROUTE),
-    "participatie_uren": lambda: hours(is_kind("participatie") & ~IN_INTAKE),
-    "participatie_uren_brede_intake": lambda: hours(is_kind("participatie") & IN_INTAKE),
-    "pvt_uren": lambda: hours(is_kind("pvt")),
-    "pvt_activiteiten": lambda: count(is_kind("pvt_activiteit")),
-    "participatieverklaring_ondertekend": lambda: last(is_kind("pvt_ondertekend")),
-    "map_uren": lambda: hours(is_kind("map")),
-    "map_eindgesprek": lambda: last(is_kind("map_eindgesprek")),
-    "z_eindgesprek": lambda: last(is_kind("z_eindgesprek")),
-    "taalonderdelen_behaald": lambda: parts(is_kind("examen_behaald"), TAALONDERDELEN),
-    "knm_behaald": lambda: pl.when(parts(is_kind("examen_behaald"), ["knm"]) > 0).then(True),
+Facts: TypeAlias = Mapping[str, pl.Expr]
+
+CALLS: Facts = {
+    "oproepen": count(is_kind("oproep")),
+    "gemiste_oproepen": pl.when(is_kind("oproep").any()).then(is_kind("oproep_gemist").sum().cast(pl.Int32)),
+    "oproep": last(is_kind("oproep")),
+    "oproep_termijn": last_end(is_kind("oproep")),
+    "waarschuwing": last(is_kind("waarschuwing")),
 }
-"""How each fact follows from the events of a dossier."""
+TALKS: Facts = {"laatste_voortgangsgesprek": last(is_kind("voortgangsgesprek"))}
+LESSONS: Facts = {
+    "nt2_uren": hours(LES & ACKNOWLEDGED),
+    "waarvan_alfabetisering": hours(is_kind("les_alfabetisering") & ACKNOWLEDGED),
+    "waarvan_brede_intake": hours(LES & ACKNOWLEDGED & IN_INTAKE),
+    "cursusuren": hours(is_kind("les_nt2", "les_alfabetisering", "les_knm") & Z),
+    "nt2_uren_voor_overstap": hours(LES & ACKNOWLEDGED & OTHER_ROUTE),
+    "knm_uren_voor_overstap": hours(is_kind("les_knm") & ACKNOWLEDGED & OTHER_ROUTE),
+}
+PARTICIPATION: Facts = {
+    "participatie_uren": hours(is_kind("participatie") & ~IN_INTAKE),
+    "participatie_uren_brede_intake": hours(is_kind("participatie") & IN_INTAKE),
+    "pvt_uren": hours(is_kind("pvt")),
+    "pvt_activiteiten": count(is_kind("pvt_activiteit")),
+    "participatieverklaring_ondertekend": last(is_kind("pvt_ondertekend")),
+    "map_uren": hours(is_kind("map")),
+    "map_eindgesprek": last(is_kind("map_eindgesprek")),
+    "z_eindgesprek": last(is_kind("z_eindgesprek")),
+}
+EXAMS: Facts = {
+    "taalonderdelen_behaald": parts(is_kind("examen_behaald"), TAALONDERDELEN),
+    "knm_behaald": parts(is_kind("examen_behaald"), ["knm"]) > 0,
+}
+
+GROUPS: tuple[tuple[tuple[str, ...], Facts], ...] = (
+    (("oproep", "oproep_gemist", "waarschuwing"), CALLS),
+    (("voortgangsgesprek",), TALKS),
+    (("les_nt2", "les_alfabetisering", "les_knm"), LESSONS),
+    (
+        (
+            *("participatie", "pvt", "pvt_activiteit", "pvt_ondertekend"),
+            *("map", "map_eindgesprek", "z_eindgesprek"),
+        ),
+        PARTICIPATION,
+    ),
+    (("examen_behaald", "examen_gezakt"), EXAMS),
+)
+"""How each fact follows from the events of a dossier, with the kinds of event that are looked at for it.
+
+Each group is added up by itself: going through all events for every fact takes three times as long.
+"""
+
+FROM_EVENTS = tuple(name for _, facts in GROUPS for name in facts)
+"""The facts that follow from events and do not depend on the day."""
 
 ONLY_AFTER_SWITCH = ("nt2_uren_voor_overstap", "knm_uren_voor_overstap")
 """Facts that only exist of who left another leerroute for the Z-route."""
 
 
-def facts_from_events(events: pl.LazyFrame, wanted: Iterable[str], *, on: date) -> pl.LazyFrame:
-    """Return per dossier the wanted facts that follow from what happened up to and with a day.
+def facts_from_events(events: pl.LazyFrame, wanted: Iterable[str], *, on: date) -> list[pl.LazyFrame]:
+    """Return the wanted facts that follow from what happened up to and with a day, in frames by dossier.
 
-    Raises CaseloadError for a file that lacks columns.
+    A dossier without such events is in none of them. Raises CaseloadError for a file that lacks columns.
     """
     missing = set(COLUMNS) - set(events.collect_schema().names())
     if missing:
         told = "; ".join(f"{name} ({COLUMNS[name]})" for name in sorted(missing))
         raise CaseloadError(f"in het bestand met gebeurtenissen ontbreken kolommen: {told}")
     asked = set(wanted)
-    # An event of a later day gets no kind, so that it counts for nothing; quicker than leaving out its row.
-    until = events.with_columns(pl.when(pl.col("datum") <= on).then(pl.col("soort")).alias("soort"))
-    names = [name for name in FROM_EVENTS if name in asked]
-    found = until.group_by(KEY).agg(FROM_EVENTS[name]().alias(name) for name in names)
+    found = []
+    for soorten, facts in GROUPS:
+        chosen = [expr.alias(name) for name, expr in facts.items() if name in asked]
+        if chosen:
+            rows = events.filter(_one_of("soort", soorten) & (pl.col("datum") <= on))
+            found.append(rows.group_by(KEY).agg(chosen))
     if any(f"{ground}_maanden" in asked for ground in LENGTHS) or asked & set(HAPPENINGS):
-        found = found.join(circumstances(until, on=on), on=KEY, how="left")
+        found.append(circumstances(events, on=on))
     return found
 
 
 def circumstances(events: pl.LazyFrame, *, on: date) -> pl.LazyFrame:
-    """Return per dossier the grounds of extension: how long the longest period of each lasted, or that it was.
+    """Return per dossier the grounds of extension: how long the longest period of each, or that it was.
 
     `aantal` is the length in days; a period without it still runs, and counts up to and with the day asked.
     """
     first = pl.col("datum").to_physical()
     days = pl.col("aantal").cast(pl.Int32).fill_null(tables.number(on) - first + 1)
-    rows = events.filter(pl.col("soort") == "omstandigheid").select(
+    rows = events.filter((pl.col("soort") == "omstandigheid") & (pl.col("datum") <= on)).select(
         KEY, "code", first.alias("first"), (first + days).alias("after")
     )
     months = pl.map_batches(
@@ -192,9 +222,10 @@ def with_events(
 ) -> pl.LazyFrame:
     """Return the dossiers with the facts that follow from their events, instead of columns named so."""
     summed = facts_from_events(events, wanted, on=on)
-    names = [name for name in summed.collect_schema().names() if name != KEY]
-    kept = dossiers.drop(names, strict=False)
-    joined = kept.join(summed, on=KEY, how="left")
+    names = [name for frame in summed for name in frame.collect_schema().names() if name != KEY]
+    kept = joined = dossiers.drop(names, strict=False)
+    for frame in summed:
+        joined = joined.join(frame, on=KEY, how="left")
     if not {"overstap_van", "leerroute"} <= set(kept.collect_schema().names()):
         return joined
     switched = pl.col("overstap_van").is_not_null() & (pl.col("leerroute") == "Z-route")
