@@ -1,10 +1,11 @@
 """Mutation testing of the law: change one thing in a rule at a time and see whether a test notices.
 
-Run: ``make mutants``, or ``python -m scripts.mutants [--only inburgering/pip] [--workers 2] [--every 1]``.
-The tests are collected once; each mutant lives in a forked child that puts the changed code in the place of
-the old and runs the tests of that module, then the worked cases, until one fails. What nobody noticed is
-listed, unless `tests/law/mutants.yaml` says why it cannot be noticed. Exit 1 when less than 90% is killed or
-a survivor has no reason.
+Run: ``make mutants``, or ``python -m scripts.mutants [--only keten.pip,awb] [--workers 2] [--every 1]``;
+``--again`` takes only what lived the last time, ``--page`` writes the table of the documentation.
+The tests are collected once and run once to see which functions each of them calls; each mutant lives in a
+forked child that puts the changed code in the place of the old and runs the tests and worked cases that call
+it until one fails. What nobody noticed is listed, unless `tests/law/mutants.yaml` says why it cannot be
+noticed. Exit 1 when less than 90% is killed or a survivor has no reason.
 
 The tools that exist change files and start Python anew for each mutant (hours here), or pass over functions
 with a decorator, which every rule has.
@@ -13,15 +14,18 @@ with a decorator, which every rule has.
 import argparse
 import ast
 import copy
+import gc
 import importlib
 import inspect
+import json
 import os
 import signal
 import sys
 import textwrap
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -34,6 +38,9 @@ ROOT = Path(__file__).resolve().parent.parent
 LAW = ROOT / "src" / "meedoen" / "law"
 TESTS = ROOT / "tests" / "law"
 REASONS = TESTS / "mutants.yaml"
+RESULTS = ROOT / "build" / "mutants"
+TOTALS = RESULTS / "totals.json"
+PAGE = ROOT / "docs" / "reference" / "mutanten.md"
 ENOUGH = 0.9
 TELL = 4_000
 """Letters of a failure that are kept; less than a pipe holds."""
@@ -134,13 +141,10 @@ def functions(module: Any) -> Iterator[tuple[str, FunctionType]]:
         if inspect.isclass(found) and found.__module__ == name:
             for inner, value in vars(found).items():
                 method = value.fget if isinstance(value, property) else getattr(value, "__func__", value)
-                if (
-                    isinstance(method, FunctionType)
-                    and method.__module__ == name
-                    and inner not in PASSED_OVER
-                ):
-                    if method.__code__.co_filename == module.__file__:
-                        yield f"{own}.{inner}", method
+                if not isinstance(method, FunctionType) or inner in PASSED_OVER:
+                    continue
+                if method.__module__ == name and method.__code__.co_filename == module.__file__:
+                    yield f"{own}.{inner}", method
 
 
 def mutants_of(name: str) -> list[Mutant]:
@@ -164,6 +168,17 @@ def mutants_of(name: str) -> list[Mutant]:
             if code is not None:
                 line = function.__code__.co_firstlineno + getattr(node, "lineno", 1) - 1
                 found.append(Mutant(name.removeprefix("meedoen.law."), label, line, words, function, code))
+    return numbered(found)
+
+
+def numbered(mutants: list[Mutant]) -> list[Mutant]:
+    """Give the second and later of the same change in a function a number, so that keys are unique."""
+    times: Counter[str] = Counter()
+    found = []
+    for mutant in mutants:
+        times[mutant.key] += 1
+        number = times[mutant.key]
+        found.append(mutant if number == 1 else replace(mutant, change=f"{mutant.change} ({number})"))
     return found
 
 
@@ -172,15 +187,22 @@ def _changed(tree: ast.FunctionDef, number: int, module: Any, function: Function
     body = ast.Module([ast.Expr(ast.Constant(None)), *mine.body], [])
     node, _, change = list(changes(body))[number]
     change(node)
-    mine.body = body.body[1:]  # type: ignore[assignment]
-    made = ast.fix_missing_locations(ast.Module([mine], []))
+    mine.body = body.body[1:]
+    code, same = _code(mine, module), _code(tree, module)
+    if code is None or code == same or code.co_freevars != function.__code__.co_freevars:
+        return None  # not a program, the same program, or one that cannot take its place
+    return code
+
+
+def _code(tree: ast.FunctionDef, module: Any) -> CodeType | None:
+    made = ast.fix_missing_locations(ast.Module([tree], []))
     scope: dict[str, Any] = {}
     try:
         exec(compile(made, module.__file__, "exec"), dict(vars(module)), scope)  # noqa: S102  # our own source
     except (SyntaxError, TypeError, NameError):
         return None
-    code: CodeType = scope[mine.name].__code__
-    return code if code.co_freevars == function.__code__.co_freevars else None
+    code: CodeType = scope[tree.name].__code__
+    return code
 
 
 def modules(only: str | None) -> list[str]:
@@ -191,59 +213,100 @@ def modules(only: str | None) -> list[str]:
         f"meedoen.law.{path.relative_to(LAW).with_suffix('').as_posix().replace('/', '.')}" for path in paths
     ]
     kept = [name for name in names if not name.endswith("__init__") and ".lift." not in name]
-    return [name for name in kept if only is None or only.replace("/", ".") in name]
+    parts_asked = only.replace("/", ".").split(",") if only else [""]
+    return [name for name in kept if any(f".{part}" in f"{name}." for part in parts_asked)]
 
 
+@dataclass
 class Runner:
     """A plugin of pytest that runs the collected tests once for each mutant, in children."""
 
-    def __init__(self, mutants: list[Mutant], worker: int) -> None:
-        self.mutants, self.worker = mutants, worker
-        self.survivors: list[Mutant] = []
-        self.by_file: dict[str, list[Any]] = {}
-        self.texts: dict[str, str] = {}
-        self.sound = False
-        self.reason = ""
+    mutants: list[Mutant]
+    workers: int = 1
+    survivors: list[str] = field(default_factory=list)
+    reason: str = ""
+    calls: dict[FunctionType, list[Any]] = field(default_factory=dict)
+    """The tests that call a function, the near and quick ones first."""
 
     def pytest_runtestloop(self, session: Any) -> bool:
         """Run them instead of the tests themselves."""
-        cases = "gives_what_it_expects"
-        for item in session.items:
-            if item.path.name == "test_examples.py" and cases not in item.name:
-                continue  # about the file of cases, not about a rule
-            self.by_file.setdefault(str(Path(item.path).relative_to(TESTS)), []).append(item)
-        self.texts = {file: (TESTS / file).read_text(encoding="utf-8") for file in self.by_file}
-        used = dict.fromkeys(item for mutant in self.mutants for item in self.tests_for(mutant))
-        if self.fails(list(used), lambda: None):
-            raise SystemExit(
-                "the tests of the law do not pass, so a failing test says nothing about a mutant"
-            )
-        self.sound = True
-        begin = time.time()
-        for number, mutant in enumerate(self.mutants, start=1):
-            if not self.killed(mutant):
-                self.survivors.append(mutant)
-                print(f"[{self.worker}] {mutant.key}", flush=True)
-            if number % 200 == 0:
-                print(
-                    f"[{self.worker}] {number} of {len(self.mutants)}, {time.time() - begin:.0f} s",
-                    flush=True,
-                )
+        items = [item for item in session.items if not _about_cases(item)]
+        self.look(items)
+        RESULTS.mkdir(parents=True, exist_ok=True)
+        gc.freeze()  # what stands now is not looked at again, so children share it
+        gc.disable()
+        children = []
+        for worker in range(self.workers):
+            target = RESULTS / f"{worker}.json"
+            target.unlink(missing_ok=True)
+            child = os.fork()
+            if child == 0:
+                target.write_text(json.dumps(self.work(worker)), encoding="utf-8")
+                os._exit(0)
+            children.append((child, target))
+        for child, target in children:
+            if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0 or not target.exists():
+                raise SystemExit("a worker did not end well; nothing can be said")
+            self.survivors += json.loads(target.read_text(encoding="utf-8"))
         return True
 
-    def tests_for(self, mutant: Mutant) -> list[Any]:
-        """Return the tests that should notice, the quick and near ones first."""
-        *folder, last = mutant.module.split(".")
-        near = "/".join([*folder, f"test_{last}.py"])
-        word = mutant.function.split()[0].split(".")[-1]
-        naming = [file for file in self.by_file if word in self.texts.get(file, "")]
-        files = dict.fromkeys([near, *naming, "test_examples.py"])
-        items = [item for file in files for item in self.by_file.get(file, [])]
-        return sorted(items, key=lambda item: hasattr(getattr(item, "obj", None), "hypothesis"))
+    def work(self, worker: int) -> list[str]:
+        """Return the keys of the mutants that live, of the share of one worker."""
+        alive: list[str] = []
+        begin = time.time()
+        share = self.mutants[worker :: self.workers]
+        for number, mutant in enumerate(share, start=1):
+            if not self.killed(mutant):
+                alive.append(mutant.key)
+                print(f"[{worker}] {mutant.key}", flush=True)
+            if number % 200 == 0:
+                print(f"[{worker}] {number} of {len(share)}, {time.time() - begin:.0f} s", flush=True)
+        return alive
+
+    def look(self, items: list[Any]) -> None:
+        """Find out, in a child, which tests pass, how long they take and what they call."""
+        targets = list(dict.fromkeys(mutant.target for mutant in self.mutants))
+        numbers = {target.__code__: number for number, target in enumerate(targets)}
+        seen = RESULTS / "seen.json"
+        RESULTS.mkdir(parents=True, exist_ok=True)
+        if (child := os.fork()) == 0:
+            sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115  # until the child ends
+            found: list[tuple[bool, float, list[int]]] = []
+            for item in items:
+                called: set[int] = set()
+
+                def note(frame: Any, event: str, _: Any, called: set[int] = called) -> None:
+                    if event == "call" and (number := numbers.get(frame.f_code)) is not None:
+                        called.add(number)
+
+                begin = time.perf_counter()
+                sys.setprofile(note)
+                reports = runtestprotocol(item, log=False, nextitem=None)
+                sys.setprofile(None)
+                failed = any(report.failed for report in reports)
+                found.append((failed, time.perf_counter() - begin, sorted(called)))
+            seen.write_text(json.dumps(found), encoding="utf-8")
+            os._exit(0)
+        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0:
+            raise SystemExit("the tests of the law could not be run")
+        results = json.loads(seen.read_text(encoding="utf-8"))
+        failing = [item.nodeid for item, (failed, _, _) in zip(items, results, strict=True) if failed]
+        if failing:
+            print(
+                "tests that do not pass say nothing about a mutant, and are left out:", *failing, sep="\n  "
+            )
+        for number, target in enumerate(targets):
+            near = f"test_{target.__module__.rpartition('.')[2]}.py"
+            mine = [
+                (item.path.name != near, seconds, position)
+                for position, (item, (failed, seconds, called)) in enumerate(zip(items, results, strict=True))
+                if number in called and not failed
+            ]
+            self.calls[target] = [items[position] for _, _, position in sorted(mine)]
 
     def killed(self, mutant: Mutant) -> bool:
         """Return whether a test fails with the mutant in place."""
-        return self.fails(self.tests_for(mutant), mutant.put_in_place)
+        return self.fails(self.calls.get(mutant.target, []), mutant.put_in_place)
 
     def fails(self, items: list[Any], prepare: Callable[[], None]) -> bool:
         """Return whether one of the tests fails, in a child that first prepares something."""
@@ -269,13 +332,17 @@ class Runner:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
 
 
-def work(mutants: list[Mutant], worker: int, target: Path) -> None:
-    """Run some of the mutants, and write the keys of those that live."""
-    runner = Runner(mutants, worker)
-    files = [
-        str(path) for path in sorted(TESTS.rglob("test_*.py")) if not {"lift", "caseload"} & set(path.parts)
-    ]
-    options = [
+def _about_cases(item: Any) -> bool:
+    """Return whether a test is about the file of cases, or runs all cases, and so about no rule."""
+    return item.path.name == "test_examples.py" and "gives_what_it_expects" not in item.name
+
+
+def run(mutants: list[Mutant], workers: int) -> list[str]:
+    """Return the keys of the mutants that no test noticed."""
+    runner = Runner(mutants, workers)
+    apart = {"lift", "caseload"}  # these read the source of a rule, and run something else
+    files = [str(path) for path in sorted(TESTS.rglob("test_*.py")) if not apart & set(path.parts)]
+    plain = [
         "-o",
         "addopts=--import-mode=importlib",
         "-p",
@@ -284,50 +351,76 @@ def work(mutants: list[Mutant], worker: int, target: Path) -> None:
         "no:xdist",
         "-q",
         "-s",
+        "--tb=native",
     ]
-    pytest.main([*options, *files], plugins=[runner])
-    if not runner.sound:
+    pytest.main([*plain, *files], plugins=[runner])
+    if not runner.calls:
         raise SystemExit("the tests were not run")
-    target.write_text(
-        yaml.safe_dump([[mutant.key, mutant.line] for mutant in runner.survivors]), encoding="utf-8"
-    )
+    return runner.survivors
+
+
+def page(totals: dict[str, Any], reasons: dict[str, str]) -> str:
+    """Return the page of the documentation with what was killed, and what lives and why."""
+    count = sum(found["total"] for found in totals.values())
+    alive = sorted(key for found in totals.values() for key in found["alive"])
+    lines = [
+        "# Mutanten",
+        "",
+        "Hoe goed letten de tests van de wet op? Elke mutant is één verandering in een regel (een grens die",
+        "een dag opschuift, een ja dat nee wordt, een zin die anders luidt). Een mutant is *gedood* als een",
+        "test of een uitgewerkt voorbeeld het merkt. De lat ligt op 90% en elke overlevende heeft een reden.",
+        "",
+        f"Gemeten op {max(found['day'] for found in totals.values())} met `make mutants`:",
+        f"{count - len(alive)} van {count} gedood ({100 * (count - len(alive)) / count:.1f}%).",
+        "",
+        "| Module | Gedood | Mutanten | % |",
+        "|---|---:|---:|---:|",
+    ]
+    for name, found in sorted(totals.items()):
+        killed = found["total"] - len(found["alive"])
+        lines.append(f"| `{name}` | {killed} | {found['total']} | {100 * killed / found['total']:.1f} |")
+    lines += ["", "## Overlevenden", ""]
+    lines += ["| Mutant | Reden (Engels) |", "|---|---|"] if alive else ["Geen."]
+    lines += [f"| `{key.replace('|', chr(92) + '|')}` | {reasons.get(key, '—')} |" for key in alive]
+    return "\n".join(lines) + "\n"
 
 
 def main() -> int:
     """Make the mutants, run them with some workers, and tell."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", help="a part of the name of a module")
+    parser.add_argument("--only", help="parts of names of modules, with commas between them")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--every", type=int, default=1, help="only each so-many-th mutant")
+    parser.add_argument("--again", action="store_true", help="only those that lived the last time")
+    parser.add_argument("--page", action="store_true", help="write the page of the documentation too")
     asked = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     import meedoen.law.questions  # noqa: F401  # loads every rule
 
-    mutants = [mutant for name in modules(asked.only) for mutant in mutants_of(name)][:: asked.every]
-    known = yaml.safe_load(REASONS.read_text(encoding="utf-8")) or {}
-    folder = ROOT / "build" / "mutants"
-    folder.mkdir(parents=True, exist_ok=True)
-    children = []
-    for worker in range(asked.workers):
-        target = folder / f"{worker}.yaml"
-        target.unlink(missing_ok=True)
-        if (child := os.fork()) == 0:
-            work(mutants[worker :: asked.workers], worker, target)
-            os._exit(0)
-        children.append((child, target))
-    alive: list[tuple[str, int]] = []
-    for child, target in children:
-        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0 or not target.exists():
-            print("a worker did not end well; nothing can be said", file=sys.stderr)
-            return 2
-        alive += [(key, line) for key, line in yaml.safe_load(target.read_text(encoding="utf-8"))]
+    totals = json.loads(TOTALS.read_text(encoding="utf-8")) if TOTALS.exists() else {}
+    lived = {key for found in totals.values() for key in found["alive"]}
+    every = {name.removeprefix("meedoen.law."): mutants_of(name) for name in modules(asked.only)}
+    mutants = [mutant for found in every.values() for mutant in found][:: asked.every]
+    if asked.again:
+        mutants = [mutant for mutant in mutants if mutant.key in lived]
+    reasons = yaml.safe_load(REASONS.read_text(encoding="utf-8")) or {}
+    alive = set(run(mutants, asked.workers)) if mutants else set()
+    if asked.every == 1:
+        for name, found in every.items():
+            if found and (name in totals or not asked.again):
+                mine = sorted(mutant.key for mutant in found if mutant.key in alive)
+                totals[name] = {"total": len(found), "alive": mine, "day": time.strftime("%Y-%m-%d")}
+        TOTALS.write_text(json.dumps(totals, ensure_ascii=False, indent=1), encoding="utf-8")
+    if asked.page:
+        PAGE.write_text(page(totals, reasons), encoding="utf-8")
     killed = len(mutants) - len(alive)
     print(f"\n{killed} of {len(mutants)} mutants killed: {100 * killed / max(len(mutants), 1):.1f}%")
-    unexplained = sorted((key, line) for key, line in alive if key not in known)
-    for key, line in unexplained:
-        print(f"  line {line}: {key}")
+    unexplained = [mutant for mutant in mutants if mutant.key in alive and mutant.key not in reasons]
+    for mutant in unexplained:
+        print(f"  line {mutant.line}: {mutant.key}")
     print(f"{len(alive)} live, {len(unexplained)} of them without a reason in {REASONS.relative_to(ROOT)}")
-    return 1 if unexplained or killed < ENOUGH * len(mutants) else 0
+    enough = asked.again or killed >= ENOUGH * len(mutants)
+    return 1 if unexplained or not enough else 0
 
 
 if __name__ == "__main__":
