@@ -338,3 +338,18 @@ def test_a_sign_when_the_hours_for_a2_are_made(facts, answer):
 )
 def test_the_way_back_from_a2_is_left_to_judgement(besluit, answer):
     assert says(law.may_return_to_b1(A2Facts(a2_besluit=besluit), on=PIP_2026)) == answer
+
+
+@pytest.mark.parametrize(
+    ("facts", "answer"),
+    [
+        (SwitchFacts(OLD, naar=B1), ("onbekend", "de huidige leerroute is niet bekend")),
+        (SwitchFacts(OLD, B1), ("onbekend", "de nieuwe leerroute is niet bekend")),
+        (
+            SwitchFacts(date(2021, 6, 30), B1, Z),
+            ("ja", "wijzigen kan tot en met 31 december 2022"),
+        ),
+    ],
+)
+def test_in_2022_the_last_day_and_missing_routes(facts, answer):
+    assert says(leerroute_switch(facts, on=date(2022, 12, 31))) == answer
