@@ -222,10 +222,12 @@ def with_events(
 ) -> pl.LazyFrame:
     """Return the dossiers with the facts that follow from their events, instead of columns named so."""
     summed = facts_from_events(events, wanted, on=on)
-    names = [name for frame in summed for name in frame.collect_schema().names() if name != KEY]
-    kept = joined = dossiers.drop(names, strict=False)
+    facts = dossiers.select(KEY)  # the narrow frames together first: the wide one is then joined only once
     for frame in summed:
-        joined = joined.join(frame, on=KEY, how="left")
+        facts = facts.join(frame, on=KEY, how="left")
+    names = [name for name in facts.collect_schema().names() if name != KEY]
+    kept = dossiers.drop(names, strict=False)
+    joined = kept.join(facts, on=KEY, how="left")
     if not {"overstap_van", "leerroute"} <= set(kept.collect_schema().names()):
         return joined
     switched = pl.col("overstap_van").is_not_null() & (pl.col("leerroute") == "Z-route")
