@@ -67,7 +67,8 @@ OTHER: dict[type, type] = {
     ast.Div: ast.Mult,
     ast.Mod: ast.Mult,
 }
-PASSED_OVER = ("__init__", "__repr__", "__str__")
+PASSED_OVER = ("__init__", "__new__", "_new_member_", "__repr__", "__str__")
+"""Made by the language, only for programmers, or run while the module is read, before a mutant is there."""
 
 
 @dataclass(frozen=True)

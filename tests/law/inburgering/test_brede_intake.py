@@ -94,6 +94,10 @@ def test_ontheffing_or_a_move_replace_the_toets():
         "ja",
         "een eerdere gemeente stelde de leerroute al vast",
     )
+    assert says(law.may_skip_after_move(IntakeFacts(eerdere_leerroute_elders=False), on=ON)) == (
+        "nee",
+        "er is geen leerroute van een eerdere gemeente",
+    )
     assert law.has_persoonlijke_omstandigheden(moved, on=ON).value is False
 
 

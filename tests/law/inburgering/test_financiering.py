@@ -798,6 +798,11 @@ def test_what_was_not_spent(facts, on, answer):
             date(2026, 4, 2),
             ("onbekend", "de percentages voor het reserveren staan in geen van de teksten die zijn gelezen"),
         ),
+        (
+            replace(MONEY, besteed=1200000),
+            date(2026, 4, 2),
+            ("onbekend", "de percentages voor het reserveren staan in geen van de teksten die zijn gelezen"),
+        ),
         (replace(MONEY, besteed=1200001), date(2026, 4, 2), ("€ 0", "er is niets over om te reserveren")),
         (replace(MONEY, besteed=None), date(2026, 4, 2), ("onbekend", "het bestede bedrag is niet bekend")),
     ],

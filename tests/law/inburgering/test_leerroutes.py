@@ -293,3 +293,38 @@ def test_route_checks_stand_in_the_order_of_the_act_and_never_choose():
     assert [o.sentence() for o in law.route_check(B1, LeerrouteFacts(), on=ON).to_find_out] == [
         "de uitslag van de leerbaarheidstoets is er nog niet"
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "answer"),
+    [
+        (
+            law.b1_route_was_considered,
+            LeerrouteFacts(overweging_b1_route=True),
+            ("ja", "de overweging van de B1-route is vastgelegd"),
+        ),
+        (
+            law.b1_route_was_considered,
+            LeerrouteFacts(),
+            ("nee", "leg vast waarom de B1-route wel of niet past"),
+        ),
+        (law.map_hours, LeerrouteFacts(leerroute=ONDERWIJS), ("0 uur", "er is geen MAP in deze leerroute")),
+        (
+            law.map_hours,
+            LeerrouteFacts(leerroute=Z),
+            ("40 uur", "ten minste 40 uur van de MAP is praktische inzet op de arbeidsmarkt"),
+        ),
+        (
+            law.first_niveau,
+            LeerrouteFacts(leerroute=B1),
+            ("B1", "de B1-route begint op ten minste niveau B1"),
+        ),
+        (
+            law.first_niveau,
+            LeerrouteFacts(leerroute=Z),
+            ("geen", "de Z-route heeft geen examen; op niveau A2 kan het als het PIP dat vastlegt"),
+        ),
+    ],
+)
+def test_hours_niveau_and_considerations_say_why(rule, facts, answer):
+    assert says(rule(facts, on=ON)) == answer

@@ -268,3 +268,22 @@ def test_a_third_party_never_shortens_the_termijn(kennisgeving, asked, received)
         kennisgeving, informatie_derde_gevraagd=asked, informatie_derde_ontvangen=received, **GEZIN
     )
     assert pip_deadline(facts, on=kennisgeving).value >= plain
+
+
+@pytest.mark.parametrize(
+    ("facts", "answer"),
+    [
+        (PIPFacts(), (False, "er is geen verhuizing uit een andere gemeente")),
+        (
+            PIPFacts(inschrijving_nieuwe_gemeente=date(2026, 3, 2), eerste_pip=date(2026, 3, 1)),
+            (True, "het PIP van 1 maart 2026 is van voor de verhuizing op 2 maart 2026"),
+        ),
+        (
+            PIPFacts(inschrijving_nieuwe_gemeente=date(2026, 3, 2), eerste_pip=date(2026, 3, 2)),
+            (False, "bij de verhuizing op 2 maart 2026 was er nog geen PIP"),
+        ),
+    ],
+)
+def test_a_move_with_a_pip_says_of_which_days(facts, answer):
+    outcome = moved_with_pip(facts, on=date(2026, 4, 1))
+    assert (outcome.value, outcome.sentence()) == answer

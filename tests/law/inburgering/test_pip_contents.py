@@ -130,3 +130,18 @@ def test_in_2022_the_number_of_gesprekken_stood_in_the_third_lid(count, value):
         PIPContentsFacts(aantal_voortgangsgesprekken=count), on=date(2022, 12, 31)
     )
     assert (outcome.value, str(outcome.citation)) == (value, "art. 5.3, derde lid, Bi 2021")
+
+
+@pytest.mark.parametrize(
+    ("aantal", "answer"),
+    [
+        (None, ("nee", "het aantal voortgangsgesprekken ontbreekt")),
+        (0, ("ja", "het aantal voortgangsgesprekken is 0")),
+        (4, ("ja", "het aantal voortgangsgesprekken is 4")),
+    ],
+)
+def test_the_number_of_voortgangsgesprekken_stands_in_the_sentence(aantal, answer):
+    outcome = law.has_voortgangsgesprekken(
+        PIPContentsFacts(aantal_voortgangsgesprekken=aantal), on=date(2022, 12, 31)
+    )
+    assert (outcome.head(), outcome.sentence()) == answer

@@ -72,3 +72,54 @@ def test_a_pip_of_2022_keeps_the_term_of_2022():
     )
     assert pip_deadline_then(before, on=date(2026, 1, 1)).value == date(2022, 12, 12)
     assert pip_deadline_then(facts, on=date(2026, 1, 1)).value == date(2023, 1, 24)
+
+
+def test_a_pip_of_1_january_2023_has_the_term_of_2023():
+    facts = DossierFacts(
+        **GEZIN,
+        kennisgeving=date(2022, 11, 15),
+        inschrijving=date(2022, 10, 3),
+        pip_vastgesteld=date(2023, 1, 1),
+    )
+    assert pip_deadline_then(facts, on=date(2026, 1, 1)).value == date(2023, 1, 24)
+
+
+WAITING = GEZIN | {"kennisgeving": date(2026, 3, 2)}
+GONE = "de inburgeringsplicht is geëindigd zonder PIP in deze gemeente"
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "status", "because"),
+    [
+        ({"voldaan": date(2026, 4, 1)}, LAST, PIPStatus.NIET_NODIG, GONE),
+        ({"plicht_geeindigd": date(2026, 4, 1)}, LAST, PIPStatus.NIET_NODIG, GONE),
+        (
+            {"vrijgesteld": True},
+            LAST,
+            PIPStatus.NIET_NODIG,
+            "er is vrijstelling of ontheffing, dus nu geen PIP",
+        ),
+        ({}, LAST, PIPStatus.TERMIJN_LOOPT, "het PIP kan tot en met 11 mei 2026 op tijd komen"),
+        (
+            {},
+            date(2026, 5, 12),
+            PIPStatus.TERMIJN_VOORBIJ,
+            "het PIP had er uiterlijk op 11 mei 2026 moeten zijn",
+        ),
+        (
+            {"pip_vastgesteld": LAST},
+            LAST,
+            PIPStatus.OP_TIJD,
+            "het PIP van 11 mei 2026 kon tot en met 11 mei 2026",
+        ),
+        (
+            {"pip_vastgesteld": date(2026, 5, 12)},
+            date(2026, 5, 12),
+            PIPStatus.TE_LAAT,
+            "het PIP van 12 mei 2026 had er uiterlijk op 11 mei 2026 moeten zijn",
+        ),
+    ],
+)
+def test_where_a_dossier_stands_with_its_pip(facts, on, status, because):
+    found = pip_status(DossierFacts(**(WAITING | facts)), on=on)
+    assert (found.value, found.sentence()) == (status, because)

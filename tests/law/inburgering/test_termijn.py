@@ -83,7 +83,8 @@ def test_an_extension_by_duo_moves_the_end_and_an_earlier_day_does_not():
 def test_the_last_day_is_still_in_time(on, exceeded, because, left):
     outcome = termijn_exceeded(TermijnFacts(PIP), on=on)
     assert (outcome.value, outcome.sentence()) == (exceeded, because)
-    assert termijn_days_left(TermijnFacts(PIP), on=on).value == left
+    days = termijn_days_left(TermijnFacts(PIP), on=on)
+    assert (days.value, days.sentence()) == (left, "de termijn loopt tot en met 16 maart 2029")
 
 
 @pytest.mark.parametrize(

@@ -404,6 +404,18 @@ def test_a_pip_that_is_not_there_cannot_be_given():
     assert str(next_stap(ESTABLISHED, on=ON).citation) == "art. 3:40, Awb"
 
 
+@pytest.mark.parametrize(
+    ("facts", "value", "because"),
+    [
+        (replace(GIVEN, voldaan=ON), None, "er is geen datum meer om te halen"),
+        (ESTABLISHED, date(2026, 3, 13), "een vastgesteld PIP wordt meteen uitgereikt"),
+    ],
+)
+def test_the_day_of_the_next_step_says_why(facts, value, because):
+    outcome = next_due(facts, on=ON)
+    assert (outcome.value, outcome.sentence()) == (value, because)
+
+
 def test_the_deadline_of_an_oproep_needs_a_term():
     outcome = next_due(CALLED, on=ON)
     assert outcome.sentence() == "de oproep stelde een termijn tot en met 16 maart 2026"

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.law.inburgering.begrippen import Doelgroep, Verblijfstitel
-from meedoen.law.participatie.ontzorgen import OntzorgenFacts, ontzorgen, ontzorgen_last_day
+from meedoen.law.participatie.ontzorgen import (
+    OntzorgenFacts,
+    ontzorgen,
+    ontzorgen_holder,
+    ontzorgen_last_day,
+)
 
 ASIEL = Verblijfstitel.ASIEL_BEPAALDE_TIJD
 FROM = date(2026, 2, 1)
@@ -86,3 +91,17 @@ def test_it_applies_exactly_between_the_first_and_the_last_day(start, shift):
     on = max(start + timedelta(days=shift), date(2022, 1, 1))
     last = ontzorgen_last_day(facts, on=on).value
     assert ontzorgen(facts, on=on).value is (start <= on <= last)
+
+
+@pytest.mark.parametrize(
+    ("facts", "answer"),
+    [
+        (
+            OntzorgenFacts(verblijfstitel=Verblijfstitel.ASIEL_BEPAALDE_TIJD),
+            ("ja", "er is een verblijfsvergunning asiel voor bepaalde tijd"),
+        ),
+        (OntzorgenFacts(), ("onbekend", "de verblijfstitel is niet bekend")),
+    ],
+)
+def test_who_the_holder_is(facts, answer):
+    assert says(ontzorgen_holder(facts, on=date(2026, 4, 1))) == answer
