@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 import polars as pl
 
@@ -57,24 +58,58 @@ def compute_file(program: Program, files: Files, target: Path, *, on: date) -> i
     Returns how many dossiers there are. Raises CaseloadError for files that are not a caseload; then nothing
     is left behind at the target.
     """
+    check_files(program, files)
+    computation = Computation(program, on)
+    made = target.with_name(f".{target.name}.tmp")
+    parts: list[Path] = []
+    try:
+        for number, here in enumerate(ranges_of(files, PART if files.events is not None else None)):
+            parts.append(made.with_name(f"{made.name}-{number}"))
+            write(answers_of(computation, files, here), parts[-1])
+        if len(parts) == 1:
+            parts[0].replace(made)
+        else:
+            write(pl.concat([pl.scan_parquet(part) for part in parts]), made)
+        made.replace(target)
+    finally:
+        for left in (made, *parts):
+            left.unlink(missing_ok=True)
+    reasons(program).write_csv(reasons_beside(target))
+    return int(pl.scan_parquet(target).select(pl.len()).collect().item())
+
+
+def check_files(program: Program, files: Files) -> None:
+    """Raise CaseloadError, with what to do, when the files are not a caseload that the rules can take."""
     dossiers, events = files.scan_dossiers(), files.scan_events()
     check(dossiers, program.facts)
     if events is not None and KEY not in dossiers.collect_schema():
         raise CaseloadError(
             f"in {files.dossiers.name} ontbreekt de kolom {KEY}, dus de gebeurtenissen horen nergens bij"
         )
-    computation = Computation(program, on)
-    made = target.with_name(f".{target.name}.tmp")
-    try:
-        if events is None:
-            write(computation.answers(dossiers), made)
-        else:
-            _by_range(computation, dossiers, events, made)
-        made.replace(target)
-    finally:
-        made.unlink(missing_ok=True)
-    reasons(program).write_csv(reasons_beside(target))
-    return int(pl.scan_parquet(target).select(pl.len()).collect().item())
+
+
+Range: TypeAlias = tuple[int, int]
+"""First and last number of the dossiers that are taken together."""
+
+
+def ranges_of(files: Files, size: int | None) -> list[Range | None]:
+    """Return the ranges of dossiers to take in turn; one None when all are taken at once."""
+    dossiers = files.scan_dossiers()
+    if size is None or KEY not in dossiers.collect_schema():
+        return [None]
+    return list(ranges(dossiers, size)) or [None]
+
+
+def answers_of(computation: Computation, files: Files, here: Range | None) -> pl.LazyFrame:
+    """Return the answers for a range of dossiers, or for all; the events of it are read once, in memory."""
+    dossiers, events = files.scan_dossiers(), files.scan_events()
+    among = pl.col(KEY).is_between(*here) if here is not None else pl.lit(True)
+    if here is not None:
+        dossiers = dossiers.filter(among)
+    if events is None:
+        return computation.answers(dossiers)
+    theirs = events.filter(among).collect(engine="streaming").lazy()
+    return computation.answers(with_events(dossiers, theirs, computation.program.facts, on=computation.on))
 
 
 def reasons_beside(target: Path) -> Path:
@@ -98,26 +133,6 @@ def ranges(dossiers: pl.LazyFrame, size: int = PART) -> Iterator[tuple[int, int]
     for start in range(0, len(numbers), size):
         part = numbers.slice(start, size)
         yield int(part[0]), int(part[-1])
-
-
-def _by_range(computation: Computation, dossiers: pl.LazyFrame, events: pl.LazyFrame, target: Path) -> None:
-    parts = []
-    try:
-        for number, (first, last) in enumerate(ranges(dossiers)):
-            part = target.with_name(f"{target.name}-{number}")
-            parts.append(part)
-            here = pl.col(KEY).is_between(first, last)
-            joined = with_events(
-                dossiers.filter(here), events.filter(here), computation.program.facts, on=computation.on
-            )
-            write(computation.answers(joined), part)
-        if len(parts) == 1:
-            parts[0].replace(target)
-        else:
-            write(pl.concat([pl.scan_parquet(part) for part in parts]), target)
-    finally:
-        for part in parts:
-            part.unlink(missing_ok=True)
 
 
 def check(dossiers: pl.LazyFrame, facts: Mapping[str, Kind]) -> None:

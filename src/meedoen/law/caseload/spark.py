@@ -1,10 +1,13 @@
-"""The same answers on many machines: Apache Spark moves the rows, the lifted rules answer for each part.
+"""The same answers on many machines: Apache Spark deals out the dossiers, lifted rules answer for each part.
 
-No rule is written a second time: every part of the data goes to Polars with the same expressions. Needs the
-extra `spark` and Java; everything about Spark is imported when it is asked for.
+No rule is written a second time, and no row travels through Spark: each task reads its own range of dossiers,
+with their events, and writes its own Parquet part with Polars. Sending every column through the JVM and back
+took several times as long as all the rules. So the files must stand where every machine can reach them. Needs
+the extra `spark` and Java; everything about Spark is imported when it is asked for.
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -15,13 +18,12 @@ from typing import Any, TypeAlias
 import polars as pl
 
 from ..kernel.lift.program import Program
-from .compute import Computation, collected, reasons
-from .events import with_events
-from .files import Files, check, reasons_beside
-from .frame import KEY, CaseloadError, ready
+from .compute import Computation, reasons
+from .files import Files, Range, answers_of, check_files, ranges_of, reasons_beside, write
+from .frame import CaseloadError
 
-BUCKETS_A_CORE = 8
-"""Parts for each core in which dossiers with their events are divided."""
+PART = 500_000
+"""Dossiers of one task."""
 
 
 def session(master: str = "local[*]", name: str = "meedoen wet bereken") -> Any:
@@ -40,7 +42,6 @@ def session(master: str = "local[*]", name: str = "meedoen wet bereken") -> Any:
             .config("spark.ui.enabled", "false")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
-            .config("spark.sql.execution.arrow.maxRecordsPerBatch", "200000")
             .config("spark.log.level", "ERROR")
             .getOrCreate()
         )
@@ -49,52 +50,43 @@ def session(master: str = "local[*]", name: str = "meedoen wet bereken") -> Any:
 
 
 def compute_file(program: Program, files: Files, target: Path, *, on: date, spark: Any | None = None) -> int:
-    """Write the answers as a folder of Parquet parts; returns how many dossiers; raises CaseloadError."""
-    dossiers = files.scan_dossiers()
-    check(dossiers, program.facts)
+    """Write the answers as a folder of Parquet parts; returns how many dossiers; raises CaseloadError.
+
+    The folder is there when all is well: parts are written beside it and put in its place at the end.
+    """
+    check_files(program, files)
     spark = spark or session()
-    made = answers(program, files, on=on, spark=spark)
-    made.write.mode("overwrite").parquet(str(target))
-    reasons(program).write_csv(reasons_beside(target))
-    return int(pl.scan_parquet(target / "*.parquet").select(pl.len()).collect().item())
-
-
-def answers(program: Program, files: Files, *, on: date, spark: Any) -> Any:
-    """Return the answers as a frame of Spark, not computed yet."""
+    parts = list(enumerate(ranges_of(files, PART)))
+    made = target.with_name(f".{target.name}.tmp")
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir(parents=True)
     asked = (tuple((name, rule.name) for name, rule in program.outputs.items()), on)
-    schema = _schema(_made(asked), files)
-    source = spark.read.parquet(str(files.dossiers))
-    known = {*program.facts, KEY, "overstap_van", "leerroute"}
-    source = source.select(*[name for name in source.columns if name in known])
-    if files.events is None:
-        return source.mapInArrow(_each_batch(asked), schema)
-    from pyspark.sql import functions
-
-    events = spark.read.parquet(str(files.events))
-    buckets = spark.sparkContext.defaultParallelism * BUCKETS_A_CORE
-    place = functions.pmod(functions.hash(KEY), functions.lit(buckets))
-    return (
-        source.groupBy(place.alias("deel"))
-        .cogroup(events.groupBy(place.alias("deel")))
-        .applyInArrow(_each_part(asked), schema)
-    )
+    rows = [(number, *(here or (None, None))) for number, here in parts]
+    dealt = spark.createDataFrame(rows, "deel int, eerste long, laatste long").repartition(len(rows))
+    try:
+        done = dealt.mapInArrow(_each(asked, files, made), "deel int, dossiers long").collect()
+        shutil.rmtree(target, ignore_errors=True)
+        made.replace(target)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    reasons(program).write_csv(reasons_beside(target))
+    return sum(row.dossiers for row in done)
 
 
-def _each_batch(asked: "Asked") -> Any:
+def _each(asked: "Asked", files: Files, made: Path) -> Any:
     def run(batches: Iterator[Any]) -> Iterator[Any]:
         computation = _made(asked)
         for batch in batches:
-            frame = pl.DataFrame(pl.from_arrow(batch))
-            yield from _arrow(collected(computation.answers(frame.lazy()))).to_batches()
-
-    return run
-
-
-def _each_part(asked: "Asked") -> Any:
-    def run(dossiers: Any, events: Any) -> Any:
-        computation = _made(asked)
-        joined = with_events(_lazy(dossiers), _lazy(events), computation.program.facts, on=computation.on)
-        return _arrow(collected(computation.answers(joined)))
+            for row in batch.to_pylist():
+                part = made / f"deel-{row['deel']:05}.parquet"
+                here: Range | None = (row["eerste"], row["laatste"]) if row["eerste"] is not None else None
+                write(answers_of(computation, files, here), part)
+                many = int(pl.scan_parquet(part).select(pl.len()).collect().item())
+                counted = pl.DataFrame(
+                    {"deel": [row["deel"]], "dossiers": [many]},
+                    schema={"deel": pl.Int32, "dossiers": pl.Int64},
+                )
+                yield from counted.to_arrow().to_batches()
 
     return run
 
@@ -111,41 +103,3 @@ def _made(asked: Asked) -> Computation:
 
     names, on = asked
     return Computation(Program({name: RULES[rule] for name, rule in names}), on)
-
-
-def _lazy(table: Any) -> pl.LazyFrame:
-    return pl.DataFrame(pl.from_arrow(table)).lazy()
-
-
-def _arrow(frame: pl.DataFrame) -> Any:
-    """Return the frame as an Arrow table of which Spark knows every type."""
-    import pyarrow
-
-    table = plain(frame).to_arrow()
-    texts = {pyarrow.large_string(), pyarrow.string_view()}
-    fields = [item.with_type(pyarrow.string()) if item.type in texts else item for item in table.schema]
-    return table.cast(pyarrow.schema(fields))
-
-
-def plain(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return the frame with types of Spark: words as text, small numbers as Int32, money as 18 digits."""
-    casts: dict[Any, Any] = {
-        pl.Enum: pl.String,
-        pl.UInt16: pl.Int32,
-        pl.UInt32: pl.Int64,
-        pl.Decimal: pl.Decimal(18, 4),
-    }
-    return frame.with_columns(
-        pl.col(name).cast(casts[found.base_type()])
-        for name, found in frame.schema.items()
-        if found.base_type() in casts
-    )
-
-
-def _schema(computation: Computation, files: Files) -> Any:
-    """Return the columns of the answers as Spark names them, from an empty caseload."""
-    from pyspark.sql.pandas.types import from_arrow_schema
-
-    empty = pl.DataFrame(schema=files.scan_dossiers().collect_schema())
-    ready(empty.lazy(), computation.program.facts)
-    return from_arrow_schema(_arrow(collected(computation.answers(empty.lazy()))).schema)
