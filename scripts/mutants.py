@@ -238,7 +238,7 @@ class Runner:
         gc.disable()
         children = []
         for worker in range(self.workers):
-            target = RESULTS / f"{worker}.json"
+            target = RESULTS / f"{os.getpid()}-{worker}.json"
             target.unlink(missing_ok=True)
             child = os.fork()
             if child == 0:
@@ -249,6 +249,7 @@ class Runner:
             if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0 or not target.exists():
                 raise SystemExit("a worker did not end well; nothing can be said")
             self.survivors += json.loads(target.read_text(encoding="utf-8"))
+            target.unlink()
         return True
 
     def work(self, worker: int) -> list[str]:
@@ -268,7 +269,7 @@ class Runner:
         """Find out, in a child, which tests pass, how long they take and what they call."""
         targets = list(dict.fromkeys(mutant.target for mutant in self.mutants))
         numbers = {target.__code__: number for number, target in enumerate(targets)}
-        seen = RESULTS / "seen.json"
+        seen = RESULTS / f"{os.getpid()}-seen.json"
         RESULTS.mkdir(parents=True, exist_ok=True)
         if (child := os.fork()) == 0:
             sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115  # until the child ends
@@ -291,6 +292,7 @@ class Runner:
         if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0:
             raise SystemExit("the tests of the law could not be run")
         results = json.loads(seen.read_text(encoding="utf-8"))
+        seen.unlink()
         failing = [item.nodeid for item, (failed, _, _) in zip(items, results, strict=True) if failed]
         if failing:
             print(
@@ -386,6 +388,11 @@ def page(totals: dict[str, Any], reasons: dict[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _totals() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(TOTALS.read_text(encoding="utf-8")) if TOTALS.exists() else {}
+    return found
+
+
 def main() -> int:
     """Make the mutants, run them with some workers, and tell."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -398,7 +405,7 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     import meedoen.law.questions  # noqa: F401  # loads every rule
 
-    totals = json.loads(TOTALS.read_text(encoding="utf-8")) if TOTALS.exists() else {}
+    totals = _totals()
     lived = {key for found in totals.values() for key in found["alive"]}
     every = {name.removeprefix("meedoen.law."): mutants_of(name) for name in modules(asked.only)}
     mutants = [mutant for found in every.values() for mutant in found][:: asked.every]
@@ -406,6 +413,7 @@ def main() -> int:
         mutants = [mutant for mutant in mutants if mutant.key in lived]
     reasons = yaml.safe_load(REASONS.read_text(encoding="utf-8")) or {}
     alive = set(run(mutants, asked.workers)) if mutants else set()
+    totals = _totals()  # another run may have ended in the meantime
     if asked.every == 1:
         for name, found in every.items():
             if found and (name in totals or not asked.again):

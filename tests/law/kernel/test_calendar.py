@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.law.kernel.calendar import (
+    DATE_FUNCTIONS,
     answer_term_end,
+    date_function,
     day_after,
     days_between,
     feestdagen,
@@ -16,6 +18,7 @@ from meedoen.law.kernel.calendar import (
     next_working_day,
     rolls,
     term_end,
+    whole_months_between,
 )
 from meedoen.law.kernel.period import Days, Months, Weeks, Years, add_months
 
@@ -186,3 +189,30 @@ def test_a_short_term_never_shrinks_and_ends_on_a_working_day(day, weeks):
     end = term_end(day, Weeks(weeks))
     assert end >= day + timedelta(weeks=weeks)
     assert is_working_day(end)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "months"),
+    [
+        (date(2026, 1, 31), date(2026, 2, 27), 0),
+        (date(2026, 1, 31), date(2026, 2, 28), 1),
+        (date(2025, 1, 15), date(2026, 1, 14), 11),
+        (date(2025, 1, 15), date(2026, 1, 15), 12),
+        (date(2024, 2, 29), date(2026, 2, 28), 24),
+        (date(2025, 12, 15), date(2026, 2, 14), 1),
+        (date(2026, 3, 2), date(2026, 3, 2), 0),
+        (date(2026, 3, 2), date(2026, 3, 1), 0),
+        (date(2026, 3, 2), date(2024, 3, 2), 0),
+    ],
+)
+def test_only_whole_months_count(first, second, months):
+    assert whole_months_between(first, second) == months
+
+
+def test_a_function_of_days_is_known_by_its_full_name():
+    def plus(day):
+        return day + ONE_DAY
+
+    assert date_function(plus) is plus
+    assert DATE_FUNCTIONS.pop(plus) == f"{__name__}.{plus.__qualname__}"
+    assert DATE_FUNCTIONS[next_working_day] == "meedoen.law.kernel.calendar.next_working_day"
