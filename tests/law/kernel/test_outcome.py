@@ -169,14 +169,23 @@ def test_versions_follow_the_day_and_may_stand_at_another_number():
     assert versioned.citation.key == "wet/1/3"
     assert [cited.key for cited in versioned.citations] == ["wet/1/2", "wet/1/3"]
     assert "versioned" in repr(versioned)
-    with pytest.raises(
-        NotInForce, match=r"^art\. 1, tweede lid, Wet is op 31 december 2021 nog niet in werking$"
-    ):
+    with pytest.raises(NotInForce) as early:
         versioned(None, on=date(2021, 12, 31))
+    assert str(early.value) == "art. 1, tweede lid, Wet is op 31 december 2021 nog niet in werking"
     with pytest.raises(ValueError, match="versions must stand") as caught:
         versioned.since(date(2023, 1, 1))
     assert str(caught.value) == f"{versioned.name}: versions must stand in order of commencement"
     RULES.pop(versioned.name)
+
+
+def test_a_rule_is_known_by_its_place_below_the_law():
+    def body(facts, *, on):
+        """Nothing."""
+
+    body.__module__ = "meedoen.law.some.where"
+    made = rule(WET.art("1"), since=date(2022, 1, 1))(body)
+    assert made.name == "some.where.body"
+    assert RULES.pop("some.where.body") is made
 
 
 def test_a_reading_of_a_ground_is_a_reading_of_the_whole():

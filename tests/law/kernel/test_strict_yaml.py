@@ -22,3 +22,11 @@ def test_what_is_wrong_is_said_with_its_line(text, message):
     with pytest.raises(YAMLFault) as caught:
         load(text)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("text", ["a: [", "? [a]\n: 1", "a: \x00"])
+def test_what_the_reader_says_stands_between_brackets(text):
+    with pytest.raises(YAMLFault) as caught:
+        load(text)
+    cause = getattr(caught.value.__cause__, "problem", None) or str(caught.value.__cause__)
+    assert str(caught.value).endswith(f"dit is geen geldige YAML ({cause})")
