@@ -96,23 +96,42 @@ def test_a_permit_outside_the_act_needs_no_other_fact():
 
 
 @pytest.mark.parametrize(
-    ("titel", "value"),
-    [(ASIEL, True), (REGULIER, True), (Verblijfstitel.REGULIER_ONBEPAALDE_TIJD, False)],
+    ("titel", "answer"),
+    [
+        (ASIEL, (True, "er is verblijf op grond van een verblijfsvergunning asiel voor bepaalde tijd")),
+        (REGULIER, (True, "er is verblijf op grond van een verblijfsvergunning regulier voor bepaalde tijd")),
+        (
+            Verblijfstitel.REGULIER_ONBEPAALDE_TIJD,
+            (
+                False,
+                "verblijf op grond van verblijfsvergunning regulier voor onbepaalde tijd brengt geen "
+                "inburgeringsplicht mee",
+            ),
+        ),
+        (None, (None, "de verblijfstitel is niet bekend")),
+    ],
 )
-def test_only_permits_for_a_fixed_time(titel, value):
-    assert has_residence_of_this_law(facts(verblijfstitel=titel), on=ON).value is value
+def test_only_permits_for_a_fixed_time(titel, answer):
+    assert says(has_residence_of_this_law(facts(verblijfstitel=titel), on=ON)) == answer
+
+
+OLD = "de plicht ontstond voor 1 januari 2022, dus geldt de oude Wet inburgering"
 
 
 @pytest.mark.parametrize(
-    ("changes", "value"),
+    ("changes", "answer"),
     [
-        ({"bekendmaking": date(2021, 12, 31)}, True),
-        ({"bekendmaking": date(2022, 1, 1)}, False),
-        ({"bekendmaking": date(2022, 1, 1), "plichtig_onder_oude_wet": True}, True),
+        ({"bekendmaking": date(2021, 12, 31)}, (True, OLD)),
+        ({"bekendmaking": date(2022, 1, 1)}, (False, "de plicht ontstond niet voor 1 januari 2022")),
+        ({"bekendmaking": date(2022, 1, 1), "plichtig_onder_oude_wet": True}, (True, OLD)),
+        (
+            {"bekendmaking": None},
+            (None, "de dag waarop het verblijfsrecht bekend is gemaakt, is niet bekend"),
+        ),
     ],
 )
-def test_the_old_law_keeps_who_was_under_it(changes, value):
-    assert falls_under_old_law(facts(**changes), on=ON).value is value
+def test_the_old_law_keeps_who_was_under_it(changes, answer):
+    assert says(falls_under_old_law(facts(**changes), on=ON)) == answer
 
 
 @pytest.mark.parametrize(
@@ -201,6 +220,32 @@ def test_who_is_older_never_reaches_the_aow_age_later(born):
             ON,
             (True, "het verblijfsdoel studie is tijdelijk"),
         ),
+        (
+            {
+                "verblijfstitel": REGULIER,
+                "verblijfsdoel": Verblijfsdoel.VERMOGENDE_VREEMDELING,
+                "bekendmaking": date(2024, 4, 16),
+            },
+            ON,
+            (
+                True,
+                "het verblijfsdoel vermogende vreemdeling was tijdelijk toen het verblijfsrecht op "
+                "16 april 2024 ontstond",
+            ),
+        ),
+        (
+            {
+                "verblijfstitel": REGULIER,
+                "verblijfsdoel": Verblijfsdoel.VERMOGENDE_VREEMDELING,
+                "bekendmaking": None,
+            },
+            ON,
+            (None, "de dag waarop het verblijfsrecht bekend is gemaakt, is niet bekend"),
+        ),
+        ({"verblijfstitel": None}, ON, (None, "de verblijfstitel is niet bekend")),
+        ({"verblijfstitel": None}, date(2024, 4, 16), (None, "de verblijfstitel is niet bekend")),
+        ({"verblijfstitel": REGULIER}, ON, (None, "het verblijfsdoel is niet bekend")),
+        ({"verblijfstitel": REGULIER}, date(2024, 4, 16), (None, "het verblijfsdoel is niet bekend")),
     ],
 )
 def test_temporary_purposes_by_date(changes, on, answer):
@@ -279,6 +324,7 @@ def test_ontheffing_is_what_duo_decided():
     [
         (None, None, ON, (False, "de persoon is niet uitgeschreven")),
         (ON, None, ON - timedelta(days=1), (False, "de persoon is niet uitgeschreven")),
+        (ON, None, ON, (None, "de plicht loopt alleen door bij terugkeer uiterlijk op 3 februari 2027")),
         (
             date(2025, 1, 1),
             date(2026, 1, 1),
@@ -412,7 +458,14 @@ def test_the_plicht_begins_at_bekendmaking_or_at_sixteen():
         "de dag waarop de persoon 16 werd",
     )
     assert plicht_since(facts(geboortedatum=None), on=ON).sentence() == "de geboortedatum is niet bekend"
-    assert plicht_since(facts(bekendmaking=None), on=ON).status is Status.UNKNOWN
+    assert says(plicht_since(facts(geboortedatum=date(2010, 1, 15)), on=ON)) == (
+        date(2026, 1, 15),
+        "de dag waarop het verblijfsrecht bekend is gemaakt",
+    )
+    assert says(plicht_since(facts(bekendmaking=None), on=ON)) == (
+        None,
+        "de dag waarop het verblijfsrecht bekend is gemaakt, is niet bekend",
+    )
 
 
 STATUS = Doelgroep.ASIELSTATUSHOUDER
