@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from meedoen.law import questions  # noqa: F401  # imports every module with rules
+from meedoen.law.kernel.lift.program import Program
 from meedoen.law.kernel.rule import RULES, Rule
 
 OWN = {name: rule for name, rule in RULES.items() if rule.__module__.startswith("meedoen.law.")}
@@ -24,6 +25,11 @@ FUNCTIONS = {
     *("max", "Months", "Hours", "Decimal", "Termijn"),
     *("min", "earlier", "Days", "first_of_next_month"),
 }
+NOT_LIFTED = {
+    "inburgering.termijn.inburgeringstermijn": "its value is first and last day together; each has a rule",
+}
+"""Rules that are asked for one person only, with the reason."""
+
 VERSIONS = [
     pytest.param(rule, version, id=f"{name} {version.since}")
     for name, rule in sorted(OWN.items())
@@ -69,6 +75,11 @@ def test_a_method_is_only_called_on_a_parameter_for_the_day_asked(rule, version)
     for node in ast.walk(function):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             assert (node.func.attr, ast.unparse(node.args[0])) == ("at", "on"), ast.unparse(node)
+
+
+@pytest.mark.parametrize("name", sorted(set(OWN) - set(NOT_LIFTED)))
+def test_every_rule_is_lifted(name):
+    Program({name: OWN[name]})
 
 
 @pytest.mark.parametrize(("rule", "version"), VERSIONS)

@@ -247,33 +247,91 @@ def test_how_long_the_grounds_extend(known, months, days):
     )
 
 
+INTERRUPTIONS = [
+    (
+        law.afwezig_dagen,
+        ("uitgeschreven", "ingeschreven_opnieuw"),
+        "de persoon is niet uitgeschreven",
+        "het einde van de afwezigheid is niet bekend",
+        "de afwezigheid",
+    ),
+    (
+        law.tijdelijk_doel_dagen,
+        ("tijdelijk_verblijf_begin", "tijdelijk_verblijf_einde"),
+        "er was geen verblijf voor een tijdelijk doel tussendoor",
+        "het einde van het verblijf voor een tijdelijk doel is niet bekend",
+        "het verblijf voor een tijdelijk doel",
+    ),
+    (
+        law.werk_onderbroken_dagen,
+        ("bedienaar_onderbroken", "bedienaar_hervat"),
+        "het werk als geestelijke bedienaar is niet onderbroken",
+        "het is niet bekend wanneer het werk als geestelijke bedienaar is hervat",
+        "de onderbreking van het werk",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "names", "none", "pending", "what"), INTERRUPTIONS)
 @pytest.mark.parametrize(
-    ("gone", "back", "answer"),
+    ("begin", "end", "head", "because", "reading"),
     [
-        (None, None, ("0", "er is geen onderbreking bekend")),
-        (date(2027, 10, 1), None, ("onbekend", "het einde van de onderbreking is niet bekend")),
-        (
-            date(2027, 9, 30),
-            None,
-            ("0", "de onderbreking duurt langer dan 1 jaar, dus eindigde de plicht"),
-        ),
+        (None, None, "0", "{none}", None),
+        (date(2027, 10, 1), None, "onbekend", "{pending}", None),
+        (date(2027, 9, 30), None, "0", "{what} duurt langer dan 1 jaar, dus eindigde de plicht", None),
         (
             date(2026, 3, 1),
             date(2026, 3, 16),
-            ("0", "de onderbreking was voorbij voordat de termijn begon"),
+            "0",
+            "{what} was voorbij voordat de termijn begon",
+            "alleen een onderbreking na het eerste PIP verlengt de termijn",
         ),
-        (date(2026, 3, 1), date(2026, 3, 17), ("16", "de onderbreking duurde 16 dagen")),
-        (date(2027, 5, 1), date(2028, 5, 1), ("366", "de onderbreking duurde 366 dagen")),
+        (
+            date(2026, 3, 1),
+            date(2026, 3, 17),
+            "16",
+            "{what} duurde 16 dagen",
+            "de eerste dag na de onderbreking telt niet mee",
+        ),
+        (
+            date(2027, 5, 1),
+            date(2028, 5, 1),
+            "366",
+            "{what} duurde 366 dagen",
+            "de eerste dag na de onderbreking telt niet mee",
+        ),
         (
             date(2027, 5, 1),
             date(2028, 5, 2),
-            ("0", "de onderbreking duurde langer dan 1 jaar, dus eindigde de plicht"),
+            "0",
+            "{what} duurde langer dan 1 jaar, dus eindigde de plicht",
+            None,
         ),
     ],
 )
-def test_an_interruption_makes_the_term_longer(gone, back, answer):
-    found = facts(uitgeschreven=gone, ingeschreven_opnieuw=back)
-    assert says(law.verlenging_onderbreking_dagen(found, on=ON)) == answer
+def test_an_interruption_of_at_most_a_year_makes_the_term_longer(
+    rule, names, none, pending, what, begin, end, head, because, reading
+):
+    found = facts(**dict(zip(names, (begin, end), strict=True)))
+    outcome = rule(found, on=ON)
+    assert says(outcome) == (head, because.format(none=none, pending=pending, what=what))
+    assert outcome.reading == reading
+    total = law.verlenging_onderbreking_dagen(found, on=ON)
+    assert total.head() == head
+    if head != "onbekend":
+        assert total.sentence() == f"de onderbrekingen duurden samen {head} dagen"
+
+
+def test_interruptions_add_up():
+    found = facts(
+        uitgeschreven=date(2026, 5, 1),
+        ingeschreven_opnieuw=date(2026, 5, 3),
+        tijdelijk_verblijf_begin=date(2026, 6, 1),
+        tijdelijk_verblijf_einde=date(2026, 6, 5),
+        bedienaar_onderbroken=date(2026, 7, 1),
+        bedienaar_hervat=date(2026, 7, 9),
+    )
+    assert law.verlenging_onderbreking_dagen(found, on=ON).value == 14
 
 
 def test_an_interruption_is_an_extension_without_a_ground():

@@ -113,7 +113,15 @@ class VerlengingFacts:
     verlenging_aangevraagd: date | None = None
     """The day on which DUO received the application."""
     uitgeschreven: date | None = None
+    """The day from which the person was no ingezetene any more."""
     ingeschreven_opnieuw: date | None = None
+    tijdelijk_verblijf_begin: date | None = None
+    """The day from which the purpose of the stay was temporary."""
+    tijdelijk_verblijf_einde: date | None = None
+    """The day from which the purpose was not temporary any more."""
+    bedienaar_onderbroken: date | None = None
+    """The day from which the work as geestelijke bedienaar was interrupted."""
+    bedienaar_hervat: date | None = None
 
     @property
     def termijn(self) -> TermijnFacts:
@@ -441,30 +449,114 @@ def verlenging_dagen(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
 
 
 @rule(BI.art("4.2"), BI.art("2.1", lid=2), since=IN_WERKING)
-def verlenging_onderbreking_dagen(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
-    """The days of an absence of at most a year, with which the term is made longer."""
+def afwezig_dagen(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
+    """The days that the person was no ingezetene, when that was at most a year."""
     if facts.uitgeschreven is None:
-        return answer(0, "er is geen onderbreking bekend")
+        return answer(0, "de persoon is niet uitgeschreven")
     jaar = ONDERBREKING.at(on)
     uiterlijk = facts.uitgeschreven + jaar
     if facts.ingeschreven_opnieuw is None and on > uiterlijk:
-        return answer(0, "de onderbreking duurt langer dan {jaar}, dus eindigde de plicht", jaar=jaar)
-    opnieuw = given(facts.ingeschreven_opnieuw, "het einde van de onderbreking is niet bekend")
-    if opnieuw > uiterlijk:
-        return answer(0, "de onderbreking duurde langer dan {jaar}, dus eindigde de plicht", jaar=jaar)
-    if facts.eerste_pip is not None and opnieuw <= facts.eerste_pip:
+        return answer(0, "de afwezigheid duurt langer dan {jaar}, dus eindigde de plicht", jaar=jaar)
+    einde = given(facts.ingeschreven_opnieuw, "het einde van de afwezigheid is niet bekend")
+    if einde > uiterlijk:
+        return answer(0, "de afwezigheid duurde langer dan {jaar}, dus eindigde de plicht", jaar=jaar)
+    if facts.eerste_pip is not None and einde <= facts.eerste_pip:
         return answer(
             0,
-            "de onderbreking was voorbij voordat de termijn begon",
+            "de afwezigheid was voorbij voordat de termijn begon",
             reading="alleen een onderbreking na het eerste PIP verlengt de termijn",
         )
-    dagen = days_between(facts.uitgeschreven, opnieuw)
+    dagen = days_between(facts.uitgeschreven, einde)
     return answer(
         dagen,
-        "de onderbreking duurde {dagen} dagen",
-        reading="de dag van terugkeer telt niet mee voor de onderbreking",
+        "de afwezigheid duurde {dagen} dagen",
+        reading="de eerste dag na de onderbreking telt niet mee",
         dagen=dagen,
     )
+
+
+@rule(BI.art("4.2"), BI.art("2.1", lid=2), since=IN_WERKING)
+def tijdelijk_doel_dagen(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
+    """The days that the purpose of the stay was temporary, when that was at most a year."""
+    if facts.tijdelijk_verblijf_begin is None:
+        return answer(0, "er was geen verblijf voor een tijdelijk doel tussendoor")
+    jaar = ONDERBREKING.at(on)
+    uiterlijk = facts.tijdelijk_verblijf_begin + jaar
+    if facts.tijdelijk_verblijf_einde is None and on > uiterlijk:
+        return answer(
+            0,
+            "het verblijf voor een tijdelijk doel duurt langer dan {jaar}, dus eindigde de plicht",
+            jaar=jaar,
+        )
+    einde = given(
+        facts.tijdelijk_verblijf_einde, "het einde van het verblijf voor een tijdelijk doel is niet bekend"
+    )
+    if einde > uiterlijk:
+        return answer(
+            0,
+            "het verblijf voor een tijdelijk doel duurde langer dan {jaar}, dus eindigde de plicht",
+            jaar=jaar,
+        )
+    if facts.eerste_pip is not None and einde <= facts.eerste_pip:
+        return answer(
+            0,
+            "het verblijf voor een tijdelijk doel was voorbij voordat de termijn begon",
+            reading="alleen een onderbreking na het eerste PIP verlengt de termijn",
+        )
+    dagen = days_between(facts.tijdelijk_verblijf_begin, einde)
+    return answer(
+        dagen,
+        "het verblijf voor een tijdelijk doel duurde {dagen} dagen",
+        reading="de eerste dag na de onderbreking telt niet mee",
+        dagen=dagen,
+    )
+
+
+@rule(BI.art("4.2"), BI.art("2.1", lid=2), since=IN_WERKING)
+def werk_onderbroken_dagen(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
+    """The days that the work as geestelijke bedienaar was interrupted, when that was at most a year."""
+    if facts.bedienaar_onderbroken is None:
+        return answer(0, "het werk als geestelijke bedienaar is niet onderbroken")
+    jaar = ONDERBREKING.at(on)
+    uiterlijk = facts.bedienaar_onderbroken + jaar
+    if facts.bedienaar_hervat is None and on > uiterlijk:
+        return answer(
+            0,
+            "de onderbreking van het werk duurt langer dan {jaar}, dus eindigde de plicht",
+            jaar=jaar,
+        )
+    einde = given(
+        facts.bedienaar_hervat, "het is niet bekend wanneer het werk als geestelijke bedienaar is hervat"
+    )
+    if einde > uiterlijk:
+        return answer(
+            0,
+            "de onderbreking van het werk duurde langer dan {jaar}, dus eindigde de plicht",
+            jaar=jaar,
+        )
+    if facts.eerste_pip is not None and einde <= facts.eerste_pip:
+        return answer(
+            0,
+            "de onderbreking van het werk was voorbij voordat de termijn begon",
+            reading="alleen een onderbreking na het eerste PIP verlengt de termijn",
+        )
+    dagen = days_between(facts.bedienaar_onderbroken, einde)
+    return answer(
+        dagen,
+        "de onderbreking van het werk duurde {dagen} dagen",
+        reading="de eerste dag na de onderbreking telt niet mee",
+        dagen=dagen,
+    )
+
+
+@rule(BI.art("4.2"), BI.art("2.1", lid=2), since=IN_WERKING)
+def verlenging_onderbreking_dagen(facts: VerlengingFacts, *, on: date) -> Outcome[int]:
+    """The days of all interruptions of at most a year, with which the term is made longer."""
+    afwezig = known(afwezig_dagen(facts, on=on))
+    tijdelijk = known(tijdelijk_doel_dagen(facts, on=on))
+    werk = known(werk_onderbroken_dagen(facts, on=on))
+    dagen = afwezig + tijdelijk + werk
+    return answer(dagen, "de onderbrekingen duurden samen {dagen} dagen", dagen=dagen)
 
 
 @rule(WI.art("12", lid=1, onderdeel="a"), BI.art("4.2"), BI.art("4.3", lid=1), since=IN_WERKING)

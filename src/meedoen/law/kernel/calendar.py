@@ -12,7 +12,7 @@ from .period import Days, Months, Period, Weeks, Years
 ATW = Source("atw", "BWBR0002448", "ATW", "Algemene termijnenwet", (date(2010, 10, 10),))
 
 DATE_FUNCTIONS: dict[Callable[[date], date], str] = {}
-"""Functions from a day to a day that a rule may call; for many rows they are read from a table of their values."""
+"""Functions of a day that a rule may call; for many rows they are read from a table of their values."""
 
 SUNDAYS_ANYWAY = {"Eerste paasdag", "Eerste pinksterdag"}
 SATURDAY = 5

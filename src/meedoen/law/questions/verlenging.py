@@ -92,8 +92,10 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "verlenging_opleiding": Question(
         {
+            "counts": Answer(opleiding.opleiding_counts, opleiding.OpleidingFacts),
             "months": Answer(opleiding.opleiding_maanden, opleiding.OpleidingFacts),
             "days": Answer(opleiding.opleiding_dagen, opleiding.OpleidingFacts),
+            "earlier_days": Answer(opleiding.eerdere_opleiding_dagen, opleiding.OpleidingFacts),
             "last_day": Answer(opleiding.opleiding_last_day, opleiding.OpleidingFacts),
         }
     ),

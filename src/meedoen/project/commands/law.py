@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from meedoen.project.commands import what_if
+from meedoen.project.commands import bereken, what_if
 from meedoen.project.commands.say import complain, say
 
 
@@ -52,6 +52,7 @@ def _add_compare(subcommands: Any) -> None:
 
 ADD: tuple[Callable[[Any], None], ...] = (
     *(_add_examples, _add_questions, _add_explain, _add_compare),
+    bereken.add,
     what_if.add,
 )
 

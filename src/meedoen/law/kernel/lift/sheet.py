@@ -8,6 +8,8 @@ from enum import Enum
 from typing import Any
 
 from ..calendar import DATE_FUNCTIONS, next_working_day, rolls
+from ..citation import NotInForce
+from ..dutch import in_dutch
 from ..parameter import Hours
 from ..period import Days, Months, Period, Weeks, Years
 from .nodes import Branch, Call, Expr, Fact, HandOver, Kind, Leaf, Op, Static, Tree, Undecided
@@ -89,6 +91,8 @@ def sheet(program: Program, on: date) -> Sheet:
         if (rule.name, None) in made.value_of:
             made.values[name] = made.value_of[(rule.name, None)]
             made.reasons[name] = made.reason_of[(rule.name, None)]
+    if not made.values:
+        raise NotInForce(f"op {in_dutch(on)} was geen van de regels in werking")
     return made
 
 
