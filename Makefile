@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test lint types test-sqlite test-postgres journeys mutants bench bench-peers docs lock clean
+.PHONY: help setup demo serve test lint types test-sqlite test-postgres journeys mutants bench bench-wet bench-peers docs lock clean
 
 help: ## print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -69,8 +69,14 @@ journeys: setup ## the browser journeys, with screenshots in build/screenshots
 mutants: setup ## change one thing in the law at a time and see whether a test notices (long)
 	$(BIN)/python -m scripts.mutants
 
-bench: setup ## measure: start, import, werkvoorraad, law, PDF
-	$(BIN)/python bench/run.py
+# The made-up country for the benchmarks; the large one takes some two minutes and 1.5 GB of disk.
+LAND := build/land-200k
+GROOT := build/land-10m
+$(LAND)/land.json: bench/land.py | setup
+	@$(BIN)/python bench/land.py --dossiers 200000 --naar $(LAND)
+
+$(GROOT)/land.json: bench/land.py | setup
+	@$(BIN)/python bench/land.py --dossiers 10000000 --naar $(GROOT)
 
 # Other engines get an environment of their own: their libraries may want other versions than ours.
 .venv-bench/.ready: $(BIN)/uv requirements/bench.txt
@@ -78,11 +84,13 @@ bench: setup ## measure: start, import, werkvoorraad, law, PDF
 	@$(BIN)/uv pip install -q --python .venv-bench/bin/python --require-hashes -r requirements/bench.txt
 	@touch $@
 
-LAND := build/land-200k
-$(LAND)/land.json: .venv-bench/.ready bench/land.py
-	@.venv-bench/bin/python bench/land.py --dossiers 200000 --naar $(LAND)
+bench: setup bench-wet bench-peers ## measure everything: the law, its peers, start, import, werkvoorraad, night, PDF
+	$(BIN)/python bench/run.py
 
-bench-peers: $(LAND)/land.json ## measure: one person explained, and OpenFisca with the same rules beside it
+bench-wet: setup $(LAND)/land.json $(GROOT)/land.json ## measure the lifted rules: 200,000 and 10 million dossiers, Spark
+	$(BIN)/python bench/wet.py --land $(LAND) --groot $(GROOT) --spark
+
+bench-peers: $(LAND)/land.json .venv-bench/.ready ## measure one person explained, and OpenFisca with the same rules beside it
 	@.venv-bench/bin/python bench/wet_one.py --land $(LAND)
 	@.venv-bench/bin/python bench/wet_peers.py --land $(LAND)
 
