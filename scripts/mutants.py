@@ -1,7 +1,9 @@
 """Mutation testing of the law: change one thing in a rule at a time and see whether a test notices.
 
 Run: ``make mutants``, or ``python -m scripts.mutants [--only keten.pip,awb] [--workers 2] [--every 1]``;
-``--again`` takes only what lived the last time, ``--page`` writes the table of the documentation.
+``--again`` takes only what lived the last time and modules that have changed; ``--page`` writes the table of
+the documentation.
+
 The tests are collected once and run once to see which functions each of them calls; each mutant lives in a
 forked child that puts the changed code in the place of the old and runs the tests and worked cases that call
 it until one fails. What nobody noticed is listed, unless `tests/law/mutants.yaml` says why it cannot be
@@ -410,13 +412,14 @@ def main() -> int:
     every = {name.removeprefix("meedoen.law."): mutants_of(name) for name in modules(asked.only)}
     mutants = [mutant for found in every.values() for mutant in found][:: asked.every]
     if asked.again:
-        mutants = [mutant for mutant in mutants if mutant.key in lived]
+        changed = {name for name, found in every.items() if totals.get(name, {}).get("total") != len(found)}
+        mutants = [mutant for mutant in mutants if mutant.key in lived or mutant.module in changed]
     reasons = yaml.safe_load(REASONS.read_text(encoding="utf-8")) or {}
     alive = set(run(mutants, asked.workers)) if mutants else set()
     totals = _totals()  # another run may have ended in the meantime
     if asked.every == 1:
         for name, found in every.items():
-            if found and (name in totals or not asked.again):
+            if found:
                 mine = sorted(mutant.key for mutant in found if mutant.key in alive)
                 totals[name] = {"total": len(found), "alive": mine, "day": time.strftime("%Y-%m-%d")}
         TOTALS.write_text(json.dumps(totals, ensure_ascii=False, indent=1), encoding="utf-8")

@@ -139,3 +139,15 @@ def test_more_hours_never_leave_more_to_do(cursus, extra, participatie, pvt):
 
 def test_the_group_is_needed_and_never_guessed():
     assert law.z_route_completed(UrenFacts(cursusuren=800), on=ON).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("on", [date(2022, 12, 31), date(2023, 1, 1)])
+@pytest.mark.parametrize(
+    ("nt2", "knm", "uren"), [(None, None, 0), (120, None, 120), (None, 40, 40), (120, 40, 160)]
+)
+def test_hours_before_the_switch_that_are_not_registered_are_none(nt2, knm, uren, on):
+    facts = UrenFacts(overstap_van=Leerroute.B1_ROUTE, nt2_uren_voor_overstap=nt2, knm_uren_voor_overstap=knm)
+    assert says(law.z_hours_from_earlier_route(facts, on=on)) == (
+        str(uren),
+        f"{uren} uur les in de B1-route telt mee",
+    )
