@@ -52,24 +52,36 @@ class LiftError(TypeError):
 
 def facts_kind(rule: Rule[Any, Any]) -> type:
     """Return the dataclass of facts that the rule takes."""
-    kind: type = get_type_hints(rule.versions[0].body)["facts"]
+    return facts_of(rule.versions[0].body, rule.name)
+
+
+def facts_of(body: Any, name: str) -> type:
+    """Return the dataclass of facts that one version of a rule takes; raises LiftError."""
+    kind: type | None = get_type_hints(body).get("facts")
+    if kind is None:
+        raise LiftError(f"{_place(body)}: {name}: the first parameter of a rule is `facts`")
     return kind
 
 
 def value_kind(rule: Rule[Any, Any]) -> Kind:
     """Return the kind of the values that the rule answers; raises LiftError when no column holds them."""
-    hint = get_type_hints(rule.versions[0].body)["return"]
-    return _kind_of_hint(get_args(hint)[0], rule.name)
+    body = rule.versions[0].body
+    return _kind_of_hint(get_args(get_type_hints(body)["return"])[0], rule.name, body)
 
 
 @cache
 def fact_kinds(kind: type) -> Mapping[str, Kind]:
     """Return the kind of every fact of a dataclass of facts."""
     hints = get_type_hints(kind)
-    return {name: _kind_of_hint(hint, f"{kind.__name__}.{name}") for name, hint in hints.items()}
+    return {name: _kind_of_hint(hint, f"{kind.__name__}.{name}", kind) for name, hint in hints.items()}
 
 
-def _kind_of_hint(hint: Any, where: str) -> Kind:
+def _place(found: Any) -> str:
+    """Return file and line of a function or class."""
+    return f"{inspect.getsourcefile(found)}:{inspect.getsourcelines(found)[1]}"
+
+
+def _kind_of_hint(hint: Any, name: str, within: Any) -> Kind:
     options = get_args(hint) if get_origin(hint) in {UnionType, Union} else (hint,)
     (one, *others) = [option for option in options if option is not NoneType]
     plain: Mapping[Any, Kind] = {
@@ -84,7 +96,7 @@ def _kind_of_hint(hint: Any, where: str) -> Kind:
         return plain[one]
     if not others and isinstance(one, type) and issubclass(one, Enum):
         return one
-    raise LiftError(f"{where}: {hint} does not fit in a column")
+    raise LiftError(f"{_place(within)}: {name}: {hint} does not fit in a column")
 
 
 STATIC: Mapping[str, Callable[..., Any]] = {
