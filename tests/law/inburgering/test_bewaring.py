@@ -22,11 +22,26 @@ def says(outcome):
     ("facts", "on", "answer"),
     [
         (DEAD, ON, ("1 maart 2025", "de persoon is op 1 maart 2025 overleden")),
+        (
+            BewaarFacts(plicht_geeindigd=END, overleden=date(2029, 2, 27)),
+            ON,
+            ("27 februari 2029", "de persoon is op 27 februari 2029 overleden"),
+        ),
+        (
+            BewaarFacts(plicht_geeindigd=END, overleden=date(2029, 2, 28)),
+            ON,
+            ("28 februari 2029", "5 jaar na het einde van de plicht op 29 februari 2024"),
+        ),
+        (
+            BewaarFacts(overleden=date(2029, 2, 28)),
+            ON,
+            ("28 februari 2029", "de persoon is op 28 februari 2029 overleden"),
+        ),
         (KEPT, ON, ("28 februari 2029", "5 jaar na het einde van de plicht op 29 februari 2024")),
         (BewaarFacts(), ON, ("onbekend", "de inburgeringsplicht is nog niet geëindigd")),
     ],
 )
-def test_death_ends_the_keeping(facts, on, answer):
+def test_death_ends_the_keeping_unless_the_years_had_passed(facts, on, answer):
     assert says(law.delete_by(facts, on=on)) == answer
 
 
@@ -34,6 +49,21 @@ def test_death_ends_the_keeping(facts, on, answer):
     ("facts", "on", "answer"),
     [
         (DEAD, ON, ("1 maart 2025", "de persoon is op 1 maart 2025 overleden")),
+        (
+            BewaarFacts(plicht_geeindigd=END, overleden=date(2074, 2, 27)),
+            ON,
+            ("27 februari 2074", "de persoon is op 27 februari 2074 overleden"),
+        ),
+        (
+            BewaarFacts(plicht_geeindigd=END, overleden=date(2074, 2, 28)),
+            ON,
+            ("28 februari 2074", "ten hoogste 50 jaar na het einde van de plicht op 29 februari 2024"),
+        ),
+        (
+            BewaarFacts(overleden=date(2025, 3, 1)),
+            ON,
+            ("1 maart 2025", "de persoon is op 1 maart 2025 overleden"),
+        ),
         (
             KEPT,
             ON,
@@ -50,6 +80,16 @@ def test_death_ends_the_keeping_of_the_core(facts, on, answer):
     ("facts", "on", "answer"),
     [
         (DEAD, ON, ("1 maart 2025", "de persoon is op 1 maart 2025 overleden")),
+        (
+            replace(LOAN, overleden=date(2034, 12, 31)),
+            ON,
+            ("31 december 2034", "de persoon is op 31 december 2034 overleden"),
+        ),
+        (
+            replace(LOAN, overleden=date(2035, 1, 1)),
+            ON,
+            ("1 januari 2035", "5 jaar nadat de lening op 1 januari 2030 is afgehandeld"),
+        ),
         (LOAN, ON, ("1 januari 2035", "5 jaar nadat de lening op 1 januari 2030 is afgehandeld")),
         (KEPT, ON, ("onbekend", "de lening is nog niet afgehandeld")),
     ],

@@ -66,11 +66,13 @@ class BewaarFacts:
 
 @rule(BI.art("9.9", lid=1), since=IN_WERKING, reading=GEMEENTE)
 def delete_by(facts: BewaarFacts, *, on: date) -> Outcome[date]:
-    """Data are deleted five years after the end of the inburgeringsplicht, or when the person has died."""
-    if facts.overleden is not None:
+    """Data are deleted five years after the end of the inburgeringsplicht, or at death if earlier."""
+    duur = BEWAREN.at(on)
+    if facts.overleden is not None and (
+        facts.plicht_geeindigd is None or facts.overleden < facts.plicht_geeindigd + duur
+    ):
         return answer(facts.overleden, "de persoon is op {dag} overleden", dag=facts.overleden)
     einde = given(facts.plicht_geeindigd, "de inburgeringsplicht is nog niet geëindigd")
-    duur = BEWAREN.at(on)
     return answer(einde + duur, "{duur} na het einde van de plicht op {einde}", duur=duur, einde=einde)
 
 
@@ -80,10 +82,12 @@ def core_delete_by(facts: BewaarFacts, *, on: date) -> Outcome[date]:
 
     It departs from the five years only, so that after death the core is deleted as well.
     """
-    if facts.overleden is not None:
+    duur = KERN_BEWAREN.at(on)
+    if facts.overleden is not None and (
+        facts.plicht_geeindigd is None or facts.overleden < facts.plicht_geeindigd + duur
+    ):
         return answer(facts.overleden, "de persoon is op {dag} overleden", dag=facts.overleden)
     einde = given(facts.plicht_geeindigd, "de inburgeringsplicht is nog niet geëindigd")
-    duur = KERN_BEWAREN.at(on)
     return answer(
         einde + duur,
         "ten hoogste {duur} na het einde van de plicht op {einde}",
@@ -95,10 +99,12 @@ def core_delete_by(facts: BewaarFacts, *, on: date) -> Outcome[date]:
 @rule(BI.art("9.9", lid=3), since=IN_WERKING, reading=GEMEENTE)
 def lening_delete_by(facts: BewaarFacts, *, on: date) -> Outcome[date]:
     """Data that go with a loan are deleted five years after it was paid back, remitted or lapsed."""
-    if facts.overleden is not None:
+    duur = LENING_BEWAREN.at(on)
+    if facts.overleden is not None and (
+        facts.lening_afgehandeld is None or facts.overleden < facts.lening_afgehandeld + duur
+    ):
         return answer(facts.overleden, "de persoon is op {dag} overleden", dag=facts.overleden)
     dag = given(facts.lening_afgehandeld, "de lening is nog niet afgehandeld")
-    duur = LENING_BEWAREN.at(on)
     return answer(dag + duur, "{duur} nadat de lening op {dag} is afgehandeld", duur=duur, dag=dag)
 
 
