@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..kernel.outcome import Outcome, answer, given, known, needs_oordeel
+from ..kernel.outcome import Outcome, answer, given, known, needs_oordeel, unknown
 from ..kernel.parameter import parameter
 from ..kernel.rule import rule
 from ..sources import BI, IN_WERKING, RI
@@ -69,14 +69,14 @@ def z_norm(facts: ZUrenFacts, *, on: date) -> Outcome[int]:
 
 @rule(BI.art("3.14", lid=9), BI.art("3.14", lid=10), since=OPLEIDING_TELT, reading=MAG_MEETELLEN)
 def z_hours_of_opleiding(facts: ZUrenFacts, *, on: date) -> Outcome[int]:
-    """Hours in vso, praktijkonderwijs or entree count from two years before the PIP."""
+    """Hours in vso, praktijkonderwijs or entree count from two years before the PIP, and not those before."""
     if facts.cursusuren_opleiding is None:
         return answer(0, "er zijn geen uren van een opleiding bekend")
     pip = given(facts.eerste_pip, "er is nog geen PIP")
     vanaf = given(facts.opleiding_lessen_vanaf, "het is niet bekend sinds wanneer de uren tellen")
     jaren = TERUGKIJKEN.at(on)
     if vanaf < pip - jaren:
-        return answer(0, "de uren zijn voor een deel van meer dan {jaren} voor het PIP", jaren=jaren)
+        unknown("het is niet bekend hoeveel van de uren in de {jaren} voor het PIP zijn gevolgd", jaren=jaren)
     uren = facts.cursusuren_opleiding
     return answer(uren, "{uren} uur van de opleiding telt mee", uren=uren)
 
