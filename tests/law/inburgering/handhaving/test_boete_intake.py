@@ -113,6 +113,15 @@ def test_what_may_be_imposed_stays_within_the_highest_amount_together(facts, ans
             ("boete", "ook de termijn na de waarschuwing of de vorige boete is gemist, dus volgt een boete"),
         ),
         (
+            {
+                "gemiste_oproepen": 2,
+                "waarschuwing": date(2026, 5, 1),
+                "boetes_intake": 0,
+                "bijstand_verlaagd_voor_zelfde_gedraging": True,
+            },
+            ("niets", "de bijstand is voor dezelfde gedraging al verlaagd, dus blijft de boete achterwege"),
+        ),
+        (
             {"gemiste_oproepen": 3, "waarschuwing": date(2026, 5, 1), "boetes_intake": 2},
             ("niets", "voor elke gemiste termijn is de boete al opgelegd"),
         ),

@@ -81,9 +81,9 @@ def boete_intake_within_plafond(facts: BoeteIntakeFacts, *, on: date) -> Outcome
     )
 
 
-@rule(WI.art("14", lid=1), WI.art("22", lid=1), WI.art("22", lid=3), since=IN_WERKING)
+@rule(WI.art("14", lid=1), WI.art("22", lid=1), WI.art("22", lid=3), WI.art("27"), since=IN_WERKING)
 def intake_stap(facts: BoeteIntakeFacts, *, on: date) -> Outcome[Intakestap]:
-    """First a written warning with a repeated call and a new term; then a fine for each missed term."""
+    """First a written warning with a repeated call and a new term; then a fine per missed term (Wi 27)."""
     gemist = given(facts.gemiste_oproepen, "het is niet bekend hoeveel oproepen zijn gemist")
     if gemist < 1:
         return answer(Intakestap.GEEN, "er is geen oproep gemist")
@@ -100,6 +100,11 @@ def intake_stap(facts: BoeteIntakeFacts, *, on: date) -> Outcome[Intakestap]:
     boetes = given(facts.boetes_intake, "het is niet bekend hoeveel boetes voor de intake zijn opgelegd")
     if gemist - boetes < VANAF.at(on):
         return answer(Intakestap.GEEN, "voor elke gemiste termijn is de boete al opgelegd")
+    if bijstand_already_lowered(facts.samenloop, on=on):
+        return answer(
+            Intakestap.GEEN,
+            "de bijstand is voor dezelfde gedraging al verlaagd, dus blijft de boete achterwege",
+        )
     return answer(
         Intakestap.BOETE,
         "ook de termijn na de waarschuwing of de vorige boete is gemist, dus volgt een boete",
