@@ -1,10 +1,12 @@
 """On which numbers of the law an answer rests: found by watching what a program reads when it is made."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from ..kernel.citation import NotInForce
 from ..kernel.lift.program import Program
 from ..kernel.lift.sheet import sheet
 from ..kernel.parameter import Dated, supposing
@@ -30,7 +32,7 @@ def uses(on: date, program: Program = PROGRAM) -> Mapping[str, frozenset[str]]:
     found = {}
     for name, rule in program.outputs.items():
         watched = _Watched()
-        with supposing(watched):
+        with supposing(watched), suppress(NotInForce):
             sheet(Program({name: rule}), on)
         found[name] = frozenset(watched.asked)
     return found
