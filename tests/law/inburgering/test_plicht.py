@@ -15,7 +15,6 @@ from meedoen.law.inburgering.plicht import (
     has_temporary_purpose,
     inburgeringsplicht,
     interrupted_work_broke_off,
-    is_asielstatushouder,
     is_excepted,
     ontheffing,
     plicht_since,
@@ -539,8 +538,3 @@ OVERIG = Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT
 def test_doelgroep(titel, doel, referent, answer):
     outcome = doelgroep(PlichtFacts(verblijfstitel=titel, verblijfsdoel=doel, referent=referent), on=ON)
     assert says(outcome) == answer
-
-
-def test_is_asielstatushouder_follows_the_doelgroep():
-    assert says(is_asielstatushouder(facts(), on=ON)) == (True, "de persoon is asielstatushouder")
-    assert is_asielstatushouder(PlichtFacts(), on=ON).status is Status.UNKNOWN

@@ -8,7 +8,6 @@ from meedoen.law.inburgering.termijn import (
     TermijnFacts,
     inburgeringstermijn,
     may_request_verlenging_since,
-    termijn_days_gone,
     termijn_days_left,
     termijn_duo_end,
     termijn_exceeded,
@@ -87,19 +86,6 @@ def test_the_last_day_is_still_in_time(on, exceeded, because, left):
     assert (days.value, days.sentence()) == (left, "de termijn loopt tot en met 16 maart 2029")
 
 
-@pytest.mark.parametrize(
-    ("on", "gone", "because"),
-    [
-        (date(2026, 3, 16), 0, "de termijn begint op 17 maart 2026"),
-        (date(2026, 3, 17), 1, "de termijn begon op 17 maart 2026"),
-        (date(2026, 3, 18), 2, "de termijn begon op 17 maart 2026"),
-    ],
-)
-def test_days_gone_count_from_the_first_day(on, gone, because):
-    outcome = termijn_days_gone(TermijnFacts(PIP), on=on)
-    assert (outcome.value, outcome.sentence()) == (gone, because)
-
-
 def test_extension_can_be_requested_in_the_last_half_year():
     outcome = may_request_verlenging_since(TermijnFacts(PIP), on=ON)
     assert (outcome.value, outcome.sentence()) == (
@@ -117,7 +103,6 @@ def test_extension_can_be_requested_in_the_last_half_year():
         termijn_duo_end,
         termijn_exceeded,
         termijn_days_left,
-        termijn_days_gone,
         may_request_verlenging_since,
     ],
 )

@@ -14,7 +14,6 @@ from meedoen.law.inburgering.voortgang import (
     leerroute_switch_until,
     made_aanzienlijke_inspanningen,
     may_examine_at_a2,
-    progress_asks_for_switch,
 )
 from meedoen.law.kernel.outcome import Status
 
@@ -146,14 +145,6 @@ def test_the_same_course_opens_the_switch_from_2023():
 def test_only_a_course_that_ended_past_the_limit_counts(ended, on, answer):
     facts = SwitchFacts(PIP, niet_vrijstellende_opleiding_geeindigd=ended)
     assert says(ended_course_after_limit(facts, on=on)) == answer
-
-
-def test_whether_progress_asks_for_it_is_an_oordeel():
-    outcome = progress_asks_for_switch(SwitchFacts(), on=PIP)
-    assert says(outcome) == (
-        "oordeel",
-        "beoordeel of de voortgang onvoldoende of groter is dan het PIP liet verwachten",
-    )
 
 
 @pytest.mark.parametrize(

@@ -284,17 +284,6 @@ def test_an_aanbod_replaces_the_one_at_the_same_school(facts, on, answer):
     assert says(law.duo_aanbod_overwrites(facts, on=on)) == answer
 
 
-def test_every_condition_is_shown_with_its_answer():
-    facts = replace(AANBOD, doelgroep=OVERIG, einde_opleiding=date(2029, 3, 18))
-    assert [outcome.head() for outcome in law.duo_aanbod_conditions(facts, on=ON)] == [
-        "nee",
-        "ja",
-        "ja",
-        "ja",
-        "nee",
-    ]
-
-
 def test_the_reading_of_begin_and_end_is_shown():
     assert law.duo_accepts_aanbod(AANBOD, on=ON).readings == (
         "DUO schrijft dat het begin niet voor het einde mag liggen; bedoeld is niet erna",

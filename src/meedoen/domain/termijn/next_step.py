@@ -3,27 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
-from meedoen.domain.dossier.models import Dossier
 from meedoen.law.inburgering.pip_status import pip_deadline_then
 from meedoen.law.inburgering.tijdlijn import TWAALF_MAANDEN, DossierFacts, NextStep, Stap, next_step
-
-from .facts import dossier_facts
 
 NOT_KEPT = frozenset({Stap.PVT_AFRONDEN, Stap.MAP_AFRONDEN})
 
 
-def next_step_of(dossier: Dossier, on: date) -> NextStep:
-    """Return the next step of a dossier on a day.
+def step_as_kept(facts: DossierFacts, *, on: date) -> NextStep:
+    """Return the next step for facts that say nothing about PVT and MAP.
 
     The law lists PVT and MAP as open until they are done. Meedoen does not keep
     them yet, so it does not claim that they are open: it states what it does know,
     that the term runs and until when.
     """
-    return step_as_kept(dossier_facts(dossier), on=on)
-
-
-def step_as_kept(facts: DossierFacts, *, on: date) -> NextStep:
-    """Return the next step for facts that say nothing about PVT and MAP."""
     return without_what_is_not_kept(next_step(facts, on=on), on)
 
 

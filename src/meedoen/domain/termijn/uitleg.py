@@ -84,7 +84,7 @@ DOSSIER_QUESTIONS: Mapping[str, Asked] = {
     "pip_status": Asked(_only("pip_status", "status"), dossier_facts),
     "leerroute": Asked(QUESTIONS["leerroute"], leerroute_facts),
     "inburgeringstermijn": Asked(
-        _without("inburgeringstermijn", "verlenging_aanvragen_vanaf"), termijn_facts
+        _without("inburgeringstermijn", "verlenging_aanvragen_vanaf", "days_left"), termijn_facts
     ),
     "verlenging": Asked(
         _only("verlenging", "aanvragen_vanaf", "aanvragen_kan"),

@@ -156,9 +156,6 @@ GROUPS: tuple[tuple[tuple[str, ...], Facts], ...] = (
 Each group is added up by itself: going through all events for every fact takes three times as long.
 """
 
-FROM_EVENTS = tuple(name for _, facts in GROUPS for name in facts)
-"""The facts that follow from events and do not depend on the day."""
-
 ONLY_AFTER_SWITCH = ("nt2_uren_voor_overstap", "knm_uren_voor_overstap")
 """Facts that only exist of who left another leerroute for the Z-route."""
 

@@ -1,7 +1,6 @@
 """A caseload as columns: what they are called, what may stand in them, and how rules take them."""
 
 from collections.abc import Mapping
-from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -112,8 +111,3 @@ def row_frame(rows: list[Mapping[str, Any]], facts: Mapping[str, Kind]) -> pl.Da
     """Return facts of some people as a caseload; a fact that a row does not name is not known."""
     data = {name: [physical_value(row.get(name)) for row in rows] for name in facts}
     return pl.DataFrame(data, schema={name: dtype_of(kind) for name, kind in facts.items()})
-
-
-def in_range(day: date) -> bool:
-    """Return whether the tables of the calendar have the day."""
-    return FIRST_DAY <= day <= LAST_DAY

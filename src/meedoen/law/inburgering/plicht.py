@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..kernel.calendar import later
-from ..kernel.outcome import Outcome, answer, given, known, unknown
+from ..kernel.outcome import Outcome, answer, given, unknown
 from ..kernel.parameter import parameter
 from ..kernel.rule import rule
 from ..sources import BI, IN_WERKING, WI
@@ -350,10 +350,3 @@ def doelgroep(facts: PlichtFacts, *, on: date) -> Outcome[Doelgroep]:
         Doelgroep.GEZINSMIGRANT_OF_OVERIGE_MIGRANT,
         "de persoon is gezinslid van een ander dan een houder van asielbescherming",
     )
-
-
-@rule(WI.art("3"), since=IN_WERKING)
-def is_asielstatushouder(facts: PlichtFacts, *, on: date) -> Outcome[bool]:
-    """Whether the person is in the group of Wi 13 lid 1."""
-    groep = known(doelgroep(facts, on=on))
-    return answer(groep == Doelgroep.ASIELSTATUSHOUDER, "de persoon is {groep}", groep=groep)

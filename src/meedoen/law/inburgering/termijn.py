@@ -117,15 +117,6 @@ def termijn_days_left(facts: TermijnFacts, *, on: date) -> Outcome[int]:
     return answer(days_between(on, einde), "de termijn loopt tot en met {einde}", einde=einde)
 
 
-@rule(WI.art("11", lid=1), since=IN_WERKING)
-def termijn_days_gone(facts: TermijnFacts, *, on: date) -> Outcome[int]:
-    """How many days of the term have gone on this day, this day included; 0 before it begins."""
-    begin = known(termijn_first_day(facts, on=on))
-    if on < begin:
-        return answer(0, "de termijn begint op {begin}", begin=begin)
-    return answer(days_between(begin, on) + 1, "de termijn begon op {begin}", begin=begin)
-
-
 @rule(BI.art("4.5", lid=1), since=IN_WERKING)
 def may_request_verlenging_since(facts: TermijnFacts, *, on: date) -> Outcome[date]:
     """Extension is not requested earlier than six months before the end of the term."""

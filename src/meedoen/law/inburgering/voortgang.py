@@ -117,12 +117,6 @@ def ended_course_after_limit(facts: SwitchFacts, *, on: date) -> Outcome[bool]:
     )
 
 
-@rule(WI.art("17", lid=2), since=IN_WERKING)
-def progress_asks_for_switch(facts: SwitchFacts, *, on: date) -> Outcome[bool]:
-    """Whether progress is insufficient or greater than expected is for the college to judge."""
-    needs_oordeel("beoordeel of de voortgang onvoldoende of groter is dan het PIP liet verwachten")
-
-
 @rule(BI.art("5.5", lid=1), since=IN_WERKING)
 def made_aanzienlijke_inspanningen(facts: A2Facts, *, on: date) -> Outcome[bool]:
     """600 cursusuren NT2 with enough effort are aanzienlijke inspanningen; intake hours may count (lid 2)."""

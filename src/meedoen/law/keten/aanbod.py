@@ -134,11 +134,6 @@ AANBOD_CONDITIONS = (
 )
 
 
-def duo_aanbod_conditions(facts: DuoAanbodFacts, *, on: date) -> tuple[Outcome[bool], ...]:
-    """Return every condition with whether the aanbod meets it, for a page that shows them all."""
-    return tuple(condition(facts, on=on) for condition in AANBOD_CONDITIONS)
-
-
 @rule(DUO_AANBOD, since=IN_WERKING)
 def duo_accepts_aanbod(facts: DuoAanbodFacts, *, on: date) -> Outcome[bool]:
     """Whether DUO would accept this aanbod: the first condition that it does not meet is the reason."""

@@ -7,6 +7,7 @@ from ..inburgering.dossier_facts import DossierFacts
 from ..inburgering.termijn import (
     TermijnFacts,
     may_request_verlenging_since,
+    termijn_days_left,
     termijn_duo_end,
     termijn_exceeded,
     termijn_first_day,
@@ -29,6 +30,7 @@ QUESTIONS: Mapping[str, Question] = {
             "last_day": Answer(termijn_last_day, TermijnFacts),
             "duo_end": Answer(termijn_duo_end, TermijnFacts),
             "exceeded": Answer(termijn_exceeded, TermijnFacts),
+            "days_left": Answer(termijn_days_left, TermijnFacts),
             "verlenging_aanvragen_vanaf": Answer(may_request_verlenging_since, TermijnFacts),
         }
     ),
