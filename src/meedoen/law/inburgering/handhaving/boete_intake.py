@@ -83,7 +83,7 @@ def boete_intake_within_plafond(facts: BoeteIntakeFacts, *, on: date) -> Outcome
 
 @rule(WI.art("14", lid=1), WI.art("22", lid=1), WI.art("22", lid=3), WI.art("27"), since=IN_WERKING)
 def intake_stap(facts: BoeteIntakeFacts, *, on: date) -> Outcome[Intakestap]:
-    """First a warning with a repeated call and a new term; then a fine per missed term, unless Wi 27 bars it."""
+    """First a warning, a repeated call and a new term; then a fine per missed term, unless Wi 27 bars it."""
     gemist = given(facts.gemiste_oproepen, "het is niet bekend hoeveel oproepen zijn gemist")
     if gemist < 1:
         return answer(Intakestap.GEEN, "er is geen oproep gemist")
