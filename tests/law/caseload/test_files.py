@@ -159,6 +159,39 @@ def test_events_need_a_number_of_the_dossier(made, tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        (
+            ["a", "b"],
+            "de kolom dossier van de dossiers heeft het type String; "
+            "bij gebeurtenissen is een geheel getal nodig",
+        ),
+        ([1, None], "in kolom dossier ontbreekt een nummer; met gebeurtenissen is dat nodig"),
+        ([4, 3, 4], "dossier 4 staat er meer dan een keer in; elk dossier is een rij"),
+    ],
+    ids=["text", "missing", "twice"],
+)
+def test_with_events_each_dossier_has_a_number_of_its_own(numbers, told, made, tmp_path):
+    source = written(tmp_path, dossier=numbers, kennisgeving=[ON] * len(numbers))
+    source = Files(source.dossiers, made / "gebeurtenissen.parquet")
+    with pytest.raises(CaseloadError) as caught:
+        compute_file(PROGRAM, source, tmp_path / "uitkomst.parquet", on=ON)
+    assert str(caught.value) == told
+    assert [path.name for path in tmp_path.iterdir()] == ["dossiers.parquet"]
+
+
+def test_the_numbers_of_the_events_may_have_another_size(made, tmp_path):
+    events = tmp_path / "gebeurtenissen.parquet"
+    country(500)[1].with_columns(pl.col("dossier").cast(pl.Int64)).write_parquet(events)
+    one = answers_of(Files(made / "dossiers.parquet", made / "gebeurtenissen.parquet"), tmp_path)
+    found = answers_of(Files(made / "dossiers.parquet", events), tmp_path)
+    assert found.sort("dossier").equals(one.sort("dossier"))
+    country(500)[1].with_columns(pl.col("dossier").cast(pl.String)).write_parquet(events)
+    with pytest.raises(CaseloadError, match=r"^de kolom dossier van de gebeurtenissen heeft het type String"):
+        answers_of(Files(made / "dossiers.parquet", events), tmp_path)
+
+
 def test_events_that_lack_a_column_are_refused_and_nothing_is_left(made, tmp_path):
     events = tmp_path / "gebeurtenissen.parquet"
     country(500)[1].drop("aantal").write_parquet(events)

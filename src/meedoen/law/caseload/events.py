@@ -160,15 +160,20 @@ ONLY_AFTER_SWITCH = ("nt2_uren_voor_overstap", "knm_uren_voor_overstap")
 """Facts that only exist of who left another leerroute for the Z-route."""
 
 
+def check_columns(events: pl.LazyFrame) -> None:
+    """Raise CaseloadError, with what they are, for a file that lacks columns."""
+    missing = set(COLUMNS) - set(events.collect_schema().names())
+    if missing:
+        told = "; ".join(f"{name} ({COLUMNS[name]})" for name in sorted(missing))
+        raise CaseloadError(f"in het bestand met gebeurtenissen ontbreken kolommen: {told}")
+
+
 def facts_from_events(events: pl.LazyFrame, wanted: Iterable[str], *, on: date) -> list[pl.LazyFrame]:
     """Return the wanted facts that follow from what happened up to and with a day, in frames by dossier.
 
     A dossier without such events is in none of them. Raises CaseloadError for a file that lacks columns.
     """
-    missing = set(COLUMNS) - set(events.collect_schema().names())
-    if missing:
-        told = "; ".join(f"{name} ({COLUMNS[name]})" for name in sorted(missing))
-        raise CaseloadError(f"in het bestand met gebeurtenissen ontbreken kolommen: {told}")
+    check_columns(events)
     asked = set(wanted)
     found = []
     for soorten, facts in GROUPS:

@@ -16,7 +16,7 @@ from ..kernel.lift.nodes import Kind
 from ..kernel.lift.program import Program
 from ..kernel.lift.tables import FIRST_DAY, LAST_DAY
 from .compute import QUICK, Computation, reasons
-from .events import with_events
+from .events import check_columns, with_events
 from .frame import KEY, CaseloadError, expected, ready
 
 PART = 1_000_000
@@ -86,6 +86,14 @@ def check_files(program: Program, files: Files) -> None:
         raise CaseloadError(
             f"in {files.dossiers.name} ontbreekt de kolom {KEY}, dus de gebeurtenissen horen nergens bij"
         )
+    if events is not None:
+        check_columns(events)
+        for name, frame in (("dossiers", dossiers), ("gebeurtenissen", events)):
+            if not frame.collect_schema()[KEY].is_integer():
+                raise CaseloadError(
+                    f"de kolom {KEY} van de {name} heeft het type {frame.collect_schema()[KEY]}; "
+                    "bij gebeurtenissen is een geheel getal nodig"
+                )
 
 
 Range: TypeAlias = tuple[int, int]
@@ -108,7 +116,8 @@ def answers_of(computation: Computation, files: Files, here: Range | None) -> pl
         dossiers = dossiers.filter(among)
     if events is None:
         return computation.answers(dossiers)
-    theirs = events.filter(among).collect(engine="streaming").lazy()
+    same = pl.col(KEY).cast(dossiers.collect_schema()[KEY])
+    theirs = events.filter(among).with_columns(same).collect(engine="streaming").lazy()
     return computation.answers(with_events(dossiers, theirs, computation.program.facts, on=computation.on))
 
 
@@ -128,8 +137,18 @@ def write(frame: pl.LazyFrame, target: Path) -> None:
 
 
 def ranges(dossiers: pl.LazyFrame, size: int = PART) -> Iterator[tuple[int, int]]:
-    """Yield first and last number of dossiers that are taken together, in order."""
+    """Yield first and last number of dossiers that are taken together, in order.
+
+    Raises CaseloadError when a dossier has no number, or that of another: whose events are whose then?
+    """
     numbers = dossiers.select(pl.col(KEY)).collect(engine="streaming")[KEY].sort()
+    if numbers.null_count():
+        raise CaseloadError(
+            f"in kolom {KEY} ontbreekt een nummer; bij gebeurtenissen heeft elk dossier er een"
+        )
+    twice = numbers.filter(numbers.diff() == 0)
+    if len(twice):
+        raise CaseloadError(f"dossier {twice[0]} staat er meer dan een keer in; elk dossier is een rij")
     for start in range(0, len(numbers), size):
         part = numbers.slice(start, size)
         yield int(part[0]), int(part[-1])
