@@ -84,7 +84,15 @@ def test_a_failure_shows_expected_actual_and_the_reasons(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("pip_deadline", "pip_dedline", "onbekende vraag: pip_dedline"),
+        ("pip_deadline", "pip_dedline", "onbekende vraag: pip_dedline; bedoelt u pip_deadline?"),
+        ("[Bi 5.3]", "[Bi 99.3]", "Bi 99.3 staat niet in de lijst van artikelen en leden"),
+        ("[Bi 5.3]", "[Besluit 5.3 en zo]", "Besluit 5.3 en zo is geen vindplaats"),
+        (
+            "kennisgeving: 2026-03-02",
+            "kennisgeving: [2026-03-02, maart]",
+            "kennisgeving: [2026-03-02, 'maart'] past niet; verwacht wordt een datum",
+        ),
+        ("last_day: 2026-05-11", "last_day: [2026-05-11]", "verwacht [2026-05-11], gevonden 2026-05-11"),
         ("kennisgeving:", "kenisgeving:", "onbekend feit: kenisgeving"),
         ("last_day:", "laatste_dag:", "onbekend deel van het antwoord: laatste_dag"),
         (

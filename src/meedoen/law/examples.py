@@ -13,7 +13,9 @@ from typing import Any
 from .kernel.citation import NotInForce
 from .kernel.outcome import Outcome
 from .kernel.strict_yaml import YAMLFault, load
+from .leden.cites import CiteError, resolve
 from .questions import QuestionError, plain_answer, plain_value, question
+from .questions.values import typed
 
 KEYS = {"id", "question", "day", "cites", "facts", "expect"}
 
@@ -85,7 +87,7 @@ def _wrong_form(case: object) -> str | None:
     if not isinstance(case["facts"], dict) or not isinstance(case["expect"], dict) or not case["expect"]:
         return "facts en expect zijn lijsten van naam en waarde"
     if not isinstance(case["day"], date) or isinstance(case["day"], datetime):
-        return "day is geen datum"
+        return "day is geen datum; schrijf jaar-maand-dag, zoals 2026-03-02"
     if not isinstance(case["cites"], list) or not case["cites"]:
         return "cites is een lijst van vindplaatsen, zoals [Bi 5.3 lid 1]"
     if not str(case["id"] or "").strip():
@@ -96,8 +98,10 @@ def _wrong_form(case: object) -> str | None:
 def check(case: Mapping[str, Any]) -> list[str]:
     """Ask one case; return what is wrong with it in Dutch, or nothing."""
     try:
+        for cited in case["cites"]:
+            resolve(cited)
         answers = question(str(case["question"])).ask(case["facts"], on=case["day"])
-    except (QuestionError, NotInForce) as error:
+    except (CiteError, QuestionError, NotInForce) as error:
         return [str(error)]
     except (ValueError, OverflowError) as error:
         return [f"niet te berekenen met deze feiten: {error}"]
@@ -117,4 +121,5 @@ def _same(expected: object, outcome: Outcome[Any]) -> bool:
 
 def _difference(key: str, expected: object, outcome: Outcome[Any]) -> str:
     reasons = "\n".join(f"    {line}" for line in outcome.explain().splitlines())
-    return f"{key}: verwacht {expected}, gevonden {plain_answer(outcome)}\n{reasons}"
+    wanted = typed(expected) if isinstance(expected, list) else expected
+    return f"{key}: verwacht {wanted}, gevonden {plain_answer(outcome)}\n{reasons}"

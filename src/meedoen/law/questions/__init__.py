@@ -6,6 +6,7 @@ of the worked cases, of the command line and of the API. Each module holds the q
 
 from collections.abc import Mapping
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 from . import (
@@ -61,7 +62,9 @@ QUESTIONS: Mapping[str, Question] = {
 def question(name: str) -> Question:
     """Return the question of this name; raises QuestionError when there is none."""
     if name not in QUESTIONS:
-        raise QuestionError(f"onbekende vraag: {name}; bekend zijn {', '.join(sorted(QUESTIONS))}")
+        near = get_close_matches(name, QUESTIONS, n=3, cutoff=0.75)
+        hint = f"bedoelt u {' of '.join(near)}?" if near else f"bekend zijn {', '.join(sorted(QUESTIONS))}"
+        raise QuestionError(f"onbekende vraag: {name}; {hint}")
     return QUESTIONS[name]
 
 

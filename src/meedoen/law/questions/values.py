@@ -55,7 +55,18 @@ def read_fact(name: str, value: Any, kind: Any) -> Any:
         return value
     if isinstance(value, str) and issubclass(wanted, Enum) and value in {member.value for member in wanted}:
         return wanted(value)
-    raise QuestionError(f"{name}: {value!r} past niet; verwacht wordt {expected(wanted)}")
+    raise QuestionError(f"{name}: {typed(value)} past niet; verwacht wordt {expected(wanted)}")
+
+
+def typed(value: object) -> str:
+    """Return a value that does not fit as the writer of the file knows it: a date, a list of dates."""
+    match value:
+        case date():
+            return str(value)
+        case list():
+            return f"[{', '.join(typed(item) for item in value)}]"
+        case _:
+            return repr(value)
 
 
 def expected(wanted: type) -> str:
