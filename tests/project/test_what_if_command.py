@@ -106,7 +106,7 @@ def test_a_word_that_the_law_does_not_know_is_said(policy, tmp_path, capsys):
     path = tmp_path / "woord.parquet"
     pl.DataFrame({"doelgroep": ["iets anders"], "kennisgeving": [date(2026, 3, 2)]}).write_parquet(path)
     assert what_if(policy, path) == 2
-    assert "woord.parquet is geen caseload" in capsys.readouterr().err
+    assert "in kolom doelgroep staat 'iets anders'; nodig is tekst: een van" in capsys.readouterr().err
 
 
 def test_the_fast_engine_says_the_same(policy, caseload, capsys):

@@ -40,7 +40,7 @@ def add(subcommands: Any) -> None:
 def run(arguments: Namespace) -> int:
     """Compute and say where the answers stand; return 2, with what to do, for a file that will not do."""
     from meedoen.law.caseload import files, spark
-    from meedoen.law.caseload.frame import CaseloadError
+    from meedoen.law.caseload.frame import KEY, CaseloadError
     from meedoen.law.kernel.citation import NotInForce
 
     try:
@@ -51,6 +51,8 @@ def run(arguments: Namespace) -> int:
         if not arguments.bron or not arguments.naar:
             return complain("noem het bestand met dossiers (--bron) en waar de antwoorden komen (--naar)")
         on = day(arguments.op) if arguments.op else date.today()  # noqa: DTZ011  # the day here, where it is asked
+        if arguments.bron.endswith(".csv"):
+            return complain(f"{arguments.bron} is een CSV-bestand; nodig is een Parquet-bestand (.parquet)")
         source = files.Files(existing(arguments.bron), existing(arguments.gebeurtenissen))
         target = Path(arguments.naar)
         if not target.parent.is_dir():
@@ -65,9 +67,11 @@ def run(arguments: Namespace) -> int:
             f"{fault.filename or arguments.naar} is niet te lezen of te schrijven: {fault.strerror or fault}"
         )
     dossiers = "1 dossier" if many == 1 else f"{many:,} dossiers".replace(",", ".")
-    say(
-        f"{dossiers} op {on:%d-%m-%Y}, {len(program.outputs)} antwoorden, {time.perf_counter() - begin:.1f} s"
-    )
+    answers = "1 antwoord" if len(program.outputs) == 1 else f"{len(program.outputs)} antwoorden"
+    say(f"{dossiers} op {on:%d-%m-%Y}, {answers}, {time.perf_counter() - begin:.1f} s")
+    read = {KEY, *program.facts}
+    if unused := [name for name in source.scan_dossiers().collect_schema() if name not in read]:
+        say(f"niet gebruikt (geen kolom van deze antwoorden): {', '.join(unused)}")
     say(f"antwoorden: {target}")
     say(f"wat elke reden betekent: {files.reasons_beside(target)}")
     return 0

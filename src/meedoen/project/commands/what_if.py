@@ -39,6 +39,8 @@ def run(arguments: Namespace) -> int:
     """Print what changes, with --naar also write the list and the charts; return 2 on a wrong file."""
     from polars.exceptions import PolarsError
 
+    from meedoen.law.caseload.answers import PROGRAM
+    from meedoen.law.caseload.files import check
     from meedoen.law.caseload.policy import PolicyError, read_policy
     from meedoen.law.caseload.telling import text
     from meedoen.law.caseload.whatif import whatif
@@ -47,7 +49,9 @@ def run(arguments: Namespace) -> int:
     try:
         policy = read_policy(Path(arguments.beleid).read_text(encoding="utf-8"))
         on = day(arguments.op)
-        found = whatif(caseload(arguments.bron), policy, on, engine=engine(arguments.engine))
+        dossiers = caseload(arguments.bron)
+        check(dossiers, PROGRAM.facts)
+        found = whatif(dossiers, policy, on, engine=engine(arguments.engine))
     except ImportError:
         return complain(
             "de snelle rekenmachine ontbreekt: pip install 'meedoen[snel]', of kies --engine polars"
