@@ -105,6 +105,13 @@ def test_a_missing_fact_has_the_way_to_fill_it_in(world, as_):
     )
 
 
+def test_what_has_not_happened_yet_is_not_asked_for_today(dossier, as_):
+    part = section(uitleg(as_("alice"), dossier), "bewaartermijn")
+    assert "Nog niet bekend: <a" in part
+    assert "einde van de inburgeringsplicht vastleggen, als het zover is</a>" in part
+    assert "Ontbreekt" not in part
+
+
 def test_who_may_not_fill_it_in_gets_no_link_to_it(world, as_):
     dossier = world.dossier(world.alice, kennisgeving_on=None)
     with world.scope():
@@ -222,9 +229,21 @@ def test_what_changed_without_effect_is_told_apart(world, as_):
     assert f"{told} ( lees de tekst van art. 2.2, eerste lid, Bi 2021 )" in text_of(page)
 
 
-def test_the_same_day_twice_is_no_difference(dossier, as_):
-    page = verschil(as_("alice"), dossier, van="01-06-2024", tot="01-06-2024")
+def test_two_days_between_which_nothing_differs(dossier, as_):
+    page = verschil(as_("alice"), dossier, van="01-06-2024", tot="02-06-2024")
     assert "Niets is anders" in text_of(page)
+
+
+def test_the_same_day_twice_asks_for_another_day(dossier, as_):
+    page = verschil(as_("alice"), dossier, van="01-06-2024", tot="01-06-2024")
+    assert "Kies twee verschillende dagen" in text_of(page)
+    assert "Niets is anders" not in text_of(page)
+
+
+def test_on_another_day_each_answer_says_for_which_day_it_is(dossier, as_):
+    told = "Gevraagd voor 1 juni 2024"
+    assert told in section(uitleg(as_("alice"), dossier, op="01-06-2024"), "pip_deadline")
+    assert told not in text_of(uitleg(as_("alice"), dossier))
 
 
 @pytest.mark.parametrize(

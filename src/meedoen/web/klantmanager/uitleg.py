@@ -26,6 +26,7 @@ from meedoen.web.templatetags.dutch import dutch_date
 from meedoen.web.templatetags.shapes import outcome_shape
 
 LAST_DAY = date(2100, 1, 1)
+DAY_HINT = "dag-maand-jaar, bijvoorbeeld 1-1-2023"
 
 # Fact → the page where it is filled in, and the field on it. A fact that is not here is not kept in Meedoen.
 PLACES: dict[str, tuple[str, str]] = {
@@ -71,6 +72,10 @@ ELSEWHERE: dict[tuple[str, str], tuple[str, str]] = {
 }
 
 
+# What has not happened yet for most people: nothing is missing, so nothing has to be filled in today.
+LATER = frozenset({"plicht_geeindigd", "naar"})
+
+
 class LawDayField(DutchDateField):
     """A day for which the law can be asked: from its commencement."""
 
@@ -87,14 +92,14 @@ class LawDayField(DutchDateField):
 class DayForm(forms.Form):
     """For which day the law is asked."""
 
-    op = LawDayField(label="Op welke dag?")
+    op = LawDayField(label="Op welke dag?", help_text=DAY_HINT)
 
 
 class TwoDaysForm(forms.Form):
     """Between which two days the answers are compared."""
 
-    van = LawDayField(label="Eerste dag")
-    tot = LawDayField(label="Tweede dag")
+    van = LawDayField(label="Eerste dag", help_text=DAY_HINT)
+    tot = LawDayField(label="Tweede dag", help_text=DAY_HINT)
 
     def clean(self) -> dict[str, Any]:
         """Refuse days in the wrong order."""
@@ -113,6 +118,7 @@ class ToFill:
     url: str
     because: str
     judgement: bool
+    later: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,7 +153,9 @@ def uitleg(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "form": form,
         "on": on,
         "answers": [answered(request, dossier, found) for found in explained],
-        "compare_query": f"?van={min(on, today):%d-%m-%Y}&tot={max(on, today):%d-%m-%Y}",
+        "compare_query": ""
+        if on == today
+        else f"?van={min(on, today):%d-%m-%Y}&tot={max(on, today):%d-%m-%Y}",
     }
     return render(request, "klantmanager/dossier/uitleg.html", context)
 
@@ -196,7 +204,7 @@ def _to_fill(request: HttpRequest, dossier: Dossier, question: str, fact: Fact, 
     url = reverse(name, args=[dossier.pk])
     if not has_permission(request.user, resolve(url).func.permission, dossier.gemeente_id):
         return ToFill(fact.label, "", "De klantmanager vult dit in.", judgement)
-    return ToFill(fact.label, f"{url}#id_{field}" if field else url, "", judgement)
+    return ToFill(fact.label, f"{url}#id_{field}" if field else url, "", judgement, fact.name in LATER)
 
 
 def _different(changes: Changes) -> dict[str, Any]:
