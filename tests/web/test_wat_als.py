@@ -56,6 +56,8 @@ def test_the_page_shows_how_many_get_another_answer(world, as_):
     assert '<span class="figure__number">20</span> van 20 dossiers krijgen een ander antwoord.' in page
     assert "10 weken wordt 12 weken (art. 5.3, eerste lid, Bi 2021)" in page
     assert "Steeds 14 dagen later." in page
+    assert "hoeveel dossiers van uw gemeente een ander" in page
+    assert "Kies een ander getal." not in page
     assert 'role="img"' in page
     assert "Uitgerekend in" in page
 
@@ -64,6 +66,7 @@ def test_without_a_choice_it_is_the_term_of_the_pip_as_it_is(world, as_):
     dossiers(world, 20)
     page = text(as_("ingrid").get(URL))
     assert '<span class="figure__number">0</span> van 20 dossiers' in page
+    assert "Dit is wat de wet nu zegt, dus er verandert niets. Kies een ander getal." in page
     assert "Nu is het 10 weken: art. 5.3, eerste lid, Bi 2021 (Stb. 2021, 410, sinds 1 januari 2022)." in page
     assert 'value="10" min="0"' in page
 

@@ -55,6 +55,7 @@ def wat_als(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "form": form,
         "slider": form.slider,
+        "whose": "uw gemeenten" if len(gemeenten_for(request.user, "beleid.what_if")) > 1 else "uw gemeente",
         "few": FEW,
         "hidden": HIDDEN,
         "headings": HEADINGS,
@@ -79,6 +80,7 @@ def _answer(request: HttpRequest, form: WhatIfForm) -> dict[str, Any]:
     done = perf_counter()
     return {
         "asked": True,
+        "unchanged": form.cleaned_data["waarde"] == form.slider.now,
         "figures": made,
         "enough": ENOUGH,
         "change": form.policy.changes[0].sentence(form.cleaned_data["op"]),
