@@ -260,7 +260,10 @@ class Runner:
         begin = time.time()
         share = self.mutants[worker :: self.workers]
         for number, mutant in enumerate(share, start=1):
-            if not self.killed(mutant):
+            killed = self.killed(mutant)
+            if killed and mutant.code == mutant.target.__code__:
+                print(f"[{worker}] fails by itself: {self.reason.splitlines()[:1]}", flush=True)
+            if not killed:
                 alive.append(mutant.key)
                 print(f"[{worker}] {mutant.key}", flush=True)
             if number % 200 == 0:
@@ -390,6 +393,15 @@ def page(totals: dict[str, Any], reasons: dict[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def unchanged(mutants: list[Mutant], workers: int) -> int:
+    """Put every function in its own place, so that each failing test is one that would kill for nothing."""
+    same = {mutant.target: replace(mutant, code=mutant.target.__code__) for mutant in mutants}
+    alive = set(run(list(same.values()), workers))
+    wrong = [mutant.key for mutant in same.values() if mutant.key not in alive]
+    print(f"\n{len(wrong)} of {len(same)} functions have tests that fail by themselves", *wrong, sep="\n  ")
+    return 1 if wrong else 0
+
+
 def _totals() -> dict[str, Any]:
     found: dict[str, Any] = json.loads(TOTALS.read_text(encoding="utf-8")) if TOTALS.exists() else {}
     return found
@@ -402,6 +414,7 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--every", type=int, default=1, help="only each so-many-th mutant")
     parser.add_argument("--again", action="store_true", help="only those that lived the last time")
+    parser.add_argument("--unchanged", action="store_true", help="change nothing, to see that all tests pass")
     parser.add_argument("--page", action="store_true", help="write the page of the documentation too")
     asked = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
@@ -414,6 +427,8 @@ def main() -> int:
     if asked.again:
         changed = {name for name, found in every.items() if totals.get(name, {}).get("total") != len(found)}
         mutants = [mutant for mutant in mutants if mutant.key in lived or mutant.module in changed]
+    if asked.unchanged:
+        return unchanged(mutants, asked.workers)
     reasons = yaml.safe_load(REASONS.read_text(encoding="utf-8")) or {}
     alive = set(run(mutants, asked.workers)) if mutants else set()
     totals = _totals()  # another run may have ended in the meantime
