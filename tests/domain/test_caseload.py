@@ -77,3 +77,4 @@ def test_nothing_is_asked_about_what_is_not_kept():
     assert set(KEPT.outputs) == set(ANSWERS) - NOT_KEPT
     assert not {"cursusuren", "pvt_uren", "map_uren", "participatie_uren"} & set(KEPT.facts)
     assert not {"ziekte_maanden", "opleiding", "alle_lessen_gevolgd"} & set(KEPT.facts)
+    assert "vrijstelling" not in KEPT.outputs

@@ -1,7 +1,7 @@
 """The dossiers of gemeenten as a caseload: the facts that Meedoen keeps of them, in columns.
 
-Lesson hours, PVT, MAP, exams and grounds of an extension are not kept, so the answers that would take that
-for "none" are not asked.
+Lesson hours, PVT, MAP, exams, vrijstelling and grounds of an extension are not kept, so the answers that
+would take that for "none" are not asked.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,12 +25,12 @@ from .rows import DossierRow, rows_after
 
 NOT_KEPT = frozenset(
     {
-        *("pvt_completed", "map_completed", "next_stap"),
+        *("vrijstelling", "pvt_completed", "map_completed", "next_stap"),
         *("z_cursusuren_left", "z_participatie_uren_left", "z_route_completed"),
         *("verlenging_last_day", "extended_after_effort", "effort_last_day", "opleiding_last_day"),
     }
 )
-"""Answers about hours, PVT, MAP, exams and grounds of an extension, of which Meedoen keeps nothing."""
+"""Answers about vrijstelling, hours, PVT, MAP, exams and grounds of an extension: Meedoen keeps none of it."""
 
 KEPT = Program({name: rule for name, rule in ANSWERS.items() if name not in NOT_KEPT})
 

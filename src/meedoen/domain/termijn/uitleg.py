@@ -1,7 +1,8 @@
 """What the law answers about one dossier: the questions that its facts allow, on any day.
 
 A question keeps only the parts about which a dossier holds facts. Hours of lessons, PVT and MAP are
-not kept in Meedoen, so it never says that they are complete or how many are left.
+not kept in Meedoen, so it never says that they are complete or how many are left; nor whether there is a
+vrijstelling, whether alfabetisering is needed, or which fixed costs the gemeente pays.
 """
 
 from collections.abc import Callable, Mapping
@@ -78,7 +79,7 @@ DOSSIER_QUESTIONS: Mapping[str, Asked] = {
         Question({"stap": Answer(_next_stap, DossierFacts), "due": Answer(_next_due, DossierFacts)}),
         dossier_facts,
     ),
-    "inburgeringsplicht": Asked(QUESTIONS["inburgeringsplicht"], plicht_facts),
+    "inburgeringsplicht": Asked(_without("inburgeringsplicht", "vrijgesteld"), plicht_facts),
     "oproep": Asked(QUESTIONS["oproep"], lambda dossier: oproep_facts(dossier.oproepen.all())),
     "pip_deadline": Asked(QUESTIONS["pip_deadline"], pip_facts),
     "pip_status": Asked(_only("pip_status", "status"), dossier_facts),
@@ -105,8 +106,8 @@ DOSSIER_QUESTIONS: Mapping[str, Asked] = {
         ),
         _route_facts,
     ),
-    "aanbod": Asked(_without("aanbod", "ontzorgen"), aanbod_facts),
-    "ontzorgen": Asked(QUESTIONS["ontzorgen"], ontzorgen_facts),
+    "aanbod": Asked(_without("aanbod", "ontzorgen", "alfabetisering"), aanbod_facts),
+    "ontzorgen": Asked(_only("ontzorgen", "applies", "last_day"), ontzorgen_facts),
     "bezwaartermijn": Asked(
         QUESTIONS["bezwaartermijn"], lambda dossier: bezwaar_facts(pip_in_force(dossier))
     ),
