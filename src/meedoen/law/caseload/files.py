@@ -143,9 +143,7 @@ def ranges(dossiers: pl.LazyFrame, size: int = PART) -> Iterator[tuple[int, int]
     """
     numbers = dossiers.select(pl.col(KEY)).collect(engine="streaming")[KEY].sort()
     if numbers.null_count():
-        raise CaseloadError(
-            f"in kolom {KEY} ontbreekt een nummer; bij gebeurtenissen heeft elk dossier er een"
-        )
+        raise CaseloadError(f"in kolom {KEY} ontbreekt een nummer; met gebeurtenissen is dat nodig")
     twice = numbers.filter(numbers.diff() == 0)
     if len(twice):
         raise CaseloadError(f"dossier {twice[0]} staat er meer dan een keer in; elk dossier is een rij")
