@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 from django.db import transaction
 from django.test import Client
+from hypothesis import settings
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.regio.models import Gemeente, Medewerker, Rol, Team
@@ -19,6 +20,10 @@ from tests.factories import (
     TeamFactory,
     appoint,
 )
+
+# A busy machine must not make a test fail: how fast something is, is measured in bench/.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @dataclass
