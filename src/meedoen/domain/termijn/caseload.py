@@ -30,7 +30,7 @@ NOT_KEPT = frozenset(
         *("verlenging_last_day", "extended_after_effort", "effort_last_day", "opleiding_last_day"),
     }
 )
-"""Answers about vrijstelling, hours, PVT, MAP, exams and grounds of an extension: Meedoen keeps none of it."""
+"""Answers about vrijstelling, hours, PVT, MAP, exams and grounds of an extension: none of it is kept."""
 
 KEPT = Program({name: rule for name, rule in ANSWERS.items() if name not in NOT_KEPT})
 

@@ -17,10 +17,10 @@ from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.termijn.caseload import KEPT, Caseload, caseload
 from meedoen.law.caseload.telling import NOT_MODELLED
 from meedoen.law.caseload.whatif import WhatIf, explained, whatif
-from meedoen.law.caseload.wording import difference, label
+from meedoen.law.caseload.wording import difference, label, number
 from meedoen.web.beleid.figuren import ENOUGH, HEADINGS, figures
 from meedoen.web.beleid.keuze import WhatIfForm
-from meedoen.web.inkoper.onthullen import FEW, HIDDEN
+from meedoen.web.inkoper.onthullen import FEW, HIDDEN, SMALL
 
 PER_PAGE = 25
 
@@ -84,7 +84,7 @@ def _answer(request: HttpRequest, form: WhatIfForm) -> dict[str, Any]:
         "figures": made,
         "enough": ENOUGH,
         "change": form.policy.changes[0].sentence(form.cleaned_data["op"]),
-        "left_out": read.left_out,
+        "left_out": _some(read.left_out),
         "reading_ms": round((facts_read - began) * 1000),
         "reckoning_ms": round((done - facts_read) * 1000),
         "list_url": reverse("beleid:geraakt") + form.query()
@@ -113,12 +113,17 @@ def geraakt(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "people": [_person(dossier, facts[dossier.pk], form, found) for dossier in page],
-        "of_colleagues": len(ids) - len(mine),
+        "of_colleagues": _some(len(ids) - len(mine)),
         "change": form.policy.changes[0].sentence(on),
         "on": on,
         "back_url": reverse("beleid:wat-als") + form.query(),
     }
     return render(request, "beleid/geraakt.html", context)
+
+
+def _some(count: int) -> str:
+    """Return a number beside figures about groups: no small one, and nothing for none."""
+    return FEW if 0 < count < SMALL else number(count) if count else ""
 
 
 def _caseload(request: HttpRequest, form: WhatIfForm, permission: str) -> Caseload:
