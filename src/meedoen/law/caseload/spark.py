@@ -7,6 +7,7 @@ the extra `spark` and Java; everything about Spark is imported when it is asked 
 """
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,9 @@ from .frame import CaseloadError
 
 PART = 500_000
 """Dossiers of one task."""
+
+TOLD = re.compile(rf"{CaseloadError.__name__}: (.+)")
+"""What a task said of a file that will not do, within all that Spark tells of it."""
 
 
 def session(master: str = "local[*]", name: str = "meedoen wet bereken") -> Any:
@@ -65,8 +69,14 @@ def compute_file(program: Program, files: Files, target: Path, *, on: date, spar
     dealt = spark.createDataFrame(rows, "deel int, eerste long, laatste long").repartition(len(rows))
     try:
         done = dealt.mapInArrow(_each(asked, files, made), "deel int, dossiers long").collect()
+        if target.is_file():
+            target.unlink()
         shutil.rmtree(target, ignore_errors=True)
         made.replace(target)
+    except Exception as error:
+        if told := TOLD.search(str(error)):
+            raise CaseloadError(told[1]) from error
+        raise
     finally:
         shutil.rmtree(made, ignore_errors=True)
     reasons(program).write_csv(reasons_beside(target))
