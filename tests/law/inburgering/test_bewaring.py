@@ -120,6 +120,12 @@ def test_a_loan_is_kept_five_years(facts, on, answer):
         (replace(LOAN, lening_afgehandeld=None), ON, ("onbekend", "de lening is nog niet afgehandeld")),
         (replace(KEPT, lening=None), ON, ("onbekend", "het is niet bekend of er een lening is of was")),
         (DEAD, ON, ("1 maart 2025", "de persoon is op 1 maart 2025 overleden")),
+        (replace(DEAD, lening=None), ON, ("1 maart 2025", "de persoon is op 1 maart 2025 overleden")),
+        (
+            replace(LATE_LOAN, overleden=date(2076, 1, 1)),
+            ON,
+            ("1 januari 2076", "de persoon is op 1 januari 2076 overleden"),
+        ),
     ],
 )
 def test_identity_stays_until_the_later_day(facts, on, answer):
@@ -304,9 +310,14 @@ def test_when_it_must_be_gone(facts, on, answer):
         (replace(KEPT, lening=None), ON, ("onbekend", "het is niet bekend of er een lening is of was")),
         (replace(LOAN, lening_afgehandeld=None), ON, ("onbekend", "de lening is nog niet afgehandeld")),
         (
-            DEAD,
+            replace(DEAD, lening=None),
             ON,
-            ("1 maart 2025", "de kerngegevens gaan op 1 maart 2025 weg en die van de lening op 1 maart 2025"),
+            ("1 maart 2025", "de persoon is op 1 maart 2025 overleden"),
+        ),
+        (
+            replace(KEPT, overleden=date(2074, 3, 1)),
+            ON,
+            ("28 februari 2074", "de kerngegevens gaan het laatst weg, op 28 februari 2074"),
         ),
         (BewaarFacts(lening=False), ON, ("onbekend", "de inburgeringsplicht is nog niet geëindigd")),
     ],

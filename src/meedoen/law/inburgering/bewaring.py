@@ -112,6 +112,8 @@ def lening_delete_by(facts: BewaarFacts, *, on: date) -> Outcome[date]:
 def identity_delete_by(facts: BewaarFacts, *, on: date) -> Outcome[date]:
     """BSN, name, address, woonplaats and birth date are core, and go with a loan as well."""
     kern = core_delete_by(facts, on=on)
+    if facts.overleden is not None and known(kern) == facts.overleden:
+        return kern
     heeft_lening = given(facts.lening, "het is niet bekend of er een lening is of was")
     if not heeft_lening:
         return kern
@@ -149,6 +151,8 @@ def must_delete_now(facts: BewaarFacts, *, on: date) -> Outcome[bool]:
 def last_day_of_all(facts: BewaarFacts, *, on: date) -> Outcome[date]:
     """The day on which nothing of the person is left: the later of core and loan."""
     kern = known(core_delete_by(facts, on=on))
+    if facts.overleden is not None and kern == facts.overleden:
+        return answer(kern, "de persoon is op {dag} overleden", dag=kern)
     heeft_lening = given(facts.lening, "het is niet bekend of er een lening is of was")
     if not heeft_lening:
         return answer(kern, "de kerngegevens gaan het laatst weg, op {kern}", kern=kern)
