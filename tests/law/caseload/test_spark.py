@@ -5,6 +5,7 @@ import logging
 import os
 import shutil
 import sys
+import types
 from datetime import date
 
 import polars as pl
@@ -123,6 +124,59 @@ def test_without_pyspark_is_said_what_to_install(monkeypatch):
     with pytest.raises(CaseloadError) as caught:
         spark.session()
     assert str(caught.value) == "pyspark ontbreekt; installeer Meedoen met de extra `spark`"
+
+
+class Builder:
+    """Stands for the builder of Spark: writes down what it is asked."""
+
+    def __init__(self, fails=False):
+        self.asked, self.fails = {}, fails
+
+    def master(self, where):
+        self.asked["master"] = where
+        return self
+
+    def appName(self, name):  # noqa: N802  # the name that Spark gave it
+        return self
+
+    def config(self, *, map):
+        self.asked |= map
+        return self
+
+    def getOrCreate(self):  # noqa: N802  # the name that Spark gave it
+        if self.fails:
+            raise RuntimeError("JAVA_GATEWAY_EXITED")
+        return self
+
+
+def started(monkeypatch, builder, *master):
+    module = types.ModuleType("pyspark.sql")
+    module.SparkSession = types.SimpleNamespace(builder=builder)
+    monkeypatch.setitem(sys.modules, "pyspark", types.ModuleType("pyspark"))
+    monkeypatch.setitem(sys.modules, "pyspark.sql", module)
+    monkeypatch.setenv("PYSPARK_PYTHON", "python-of-the-machine")
+    return spark.session(*master)
+
+
+def test_without_a_cluster_spark_is_this_machine_alone(monkeypatch):
+    monkeypatch.delenv("SPARK_MASTER", raising=False)
+    found = started(monkeypatch, Builder()).asked
+    assert found["master"] == "local[*]"
+    assert found["spark.driver.host"] == found["spark.driver.bindAddress"] == "127.0.0.1"
+
+
+def test_a_cluster_can_reach_who_asks(monkeypatch):
+    monkeypatch.setenv("SPARK_MASTER", "spark://beheer:7077")
+    found = started(monkeypatch, Builder()).asked
+    assert found["master"] == "spark://beheer:7077"
+    assert "spark.driver.host" not in found
+    assert started(monkeypatch, Builder(), "local[2]").asked["master"] == "local[2]"
+
+
+def test_when_spark_does_not_start_is_said_where_and_what_may_be_missing(monkeypatch):
+    with pytest.raises(CaseloadError) as caught:
+        started(monkeypatch, Builder(fails=True), "local[2]")
+    assert str(caught.value) == "Spark start niet op local[2]; is Java geïnstalleerd? (RuntimeError)"
 
 
 def test_what_is_asked_reaches_another_machine_by_name():

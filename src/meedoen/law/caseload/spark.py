@@ -30,27 +30,27 @@ TOLD = re.compile(rf"{CaseloadError.__name__}: (.+)")
 """What a task said of a file that will not do, within all that Spark tells of it."""
 
 
-def session(master: str = "local[*]", name: str = "meedoen wet bereken") -> Any:
-    """Start Spark, or return the one that runs; raises CaseloadError that says what is missing."""
+def session(master: str | None = None, name: str = "meedoen wet bereken") -> Any:
+    """Start Spark, or return the one that runs; raises CaseloadError that says what is missing.
+
+    Without `master` the setting SPARK_MASTER says where the cluster is; without that it is this machine.
+    """
     try:
         from pyspark.sql import SparkSession
     except ImportError as error:
         raise CaseloadError("pyspark ontbreekt; installeer Meedoen met de extra `spark`") from error
-    if master.startswith("local"):
-        # The Python in which Meedoen is installed; on a cluster each machine has its own setting.
+    where = master or os.environ.get("SPARK_MASTER") or "local[*]"
+    settings: dict[str, Any] = {"spark.ui.enabled": "false", "spark.log.level": "ERROR"}
+    if where.partition("[")[0] == "local":
+        # The Python of Meedoen, and no address that other machines can reach; a cluster has its own of both.
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+        settings |= {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
     try:
-        return (
-            SparkSession.builder.master(master)
-            .appName(name)
-            .config("spark.ui.enabled", "false")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.log.level", "ERROR")
-            .getOrCreate()
-        )
+        return SparkSession.builder.master(where).appName(name).config(map=settings).getOrCreate()
     except Exception as error:
-        raise CaseloadError(f"Spark start niet; is Java geïnstalleerd? ({type(error).__name__})") from error
+        raise CaseloadError(
+            f"Spark start niet op {where}; is Java geïnstalleerd? ({type(error).__name__})"
+        ) from error
 
 
 def compute_file(program: Program, files: Files, target: Path, *, on: date, spark: Any | None = None) -> int:
