@@ -45,6 +45,8 @@ def test_the_first_day_is_the_day_after():
 @pytest.mark.parametrize(
     ("on", "possible", "because"),
     [
+        (date(2026, 3, 1), False, "het besluit wordt pas op 2 maart 2026 bekendgemaakt"),
+        (date(2026, 3, 2), True, "bezwaar kan tot en met 13 april 2026"),
         (date(2026, 4, 13), True, "bezwaar kan tot en met 13 april 2026"),
         (date(2026, 4, 14), False, "de bezwaartermijn is op 13 april 2026 geëindigd"),
     ],

@@ -42,6 +42,8 @@ def bezwaartermijn(facts: BezwaarFacts, *, on: date) -> Outcome[date]:
 def bezwaar_possible(facts: BezwaarFacts, *, on: date) -> Outcome[bool]:
     """Whether bezwaar is still in time on this day."""
     einde = known(bezwaartermijn(facts, on=on))
+    if facts.bekendmaking is not None and on < facts.bekendmaking:
+        return answer(False, "het besluit wordt pas op {dag} bekendgemaakt", dag=facts.bekendmaking)
     if on > einde:
         return answer(False, "de bezwaartermijn is op {einde} geëindigd", einde=einde)
     return answer(True, "bezwaar kan tot en met {einde}", einde=einde)

@@ -62,6 +62,8 @@ def run(arguments: Namespace) -> int:
         many = engine.compute_file(program, source, target, on=on)
     except (CaseloadError, NotInForce, ValueError) as fault:
         return complain(str(fault))
+    except BrokenPipeError:  # whoever read along has seen enough
+        return 0
     except OSError as fault:
         return complain(
             f"{fault.filename or arguments.naar} is niet te lezen of te schrijven: {fault.strerror or fault}"

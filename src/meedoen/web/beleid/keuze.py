@@ -27,6 +27,8 @@ from meedoen.web.fields import DutchDateField
 
 FIRST_CHOICE = "bi2021.pip_termijn"
 LAST_DAY = date(2100, 1, 1)
+MOVES_NOTHING = frozenset({"wi2021.oproepen"})
+"""Numbers that only move the next step itself, of which this page gives no figures."""
 STEPS_SHOWN = 100
 """A slider has about so many steps; the number field takes every number."""
 
@@ -84,7 +86,7 @@ class Slider:
 
 def choosable(on: date) -> list[Parameter]:
     """Return the numbers on which an answer about these dossiers rests on a day, by regeling and label."""
-    found = [parameter(name) for name in used_since(on, KEPT)]
+    found = [parameter(name) for name in used_since(on, KEPT) if name not in MOVES_NOTHING]
     return sorted(
         (one for one in found if one.unit != "list" and one.dated[0].since <= on),
         key=lambda one: (one.name.partition(".")[0], one.label),
