@@ -76,18 +76,13 @@ def last(condition: pl.Expr) -> pl.Expr:
     return pl.when(condition).then(pl.col("datum")).max()
 
 
-def first(condition: pl.Expr) -> pl.Expr:
-    """Return the earliest day of these events; empty when there is none."""
-    return pl.when(condition).then(pl.col("datum")).min()
-
-
-def last_end(condition: pl.Expr, less: int = 0) -> pl.Expr:
-    """Return datum + aantal (less so many days) of the latest of these events; empty when there is none."""
+def last_end(condition: pl.Expr) -> pl.Expr:
+    """Return datum + aantal of the latest of these events; empty when there is none."""
     both = pl.when(condition).then(
         pl.col("datum").to_physical().cast(pl.Int64) * SHIFT + pl.col("aantal").cast(pl.Int64)
     )
     found = both.max()
-    return (found // SHIFT + found % SHIFT - less).cast(pl.Int32).cast(pl.Date)
+    return (found // SHIFT + found % SHIFT).cast(pl.Int32).cast(pl.Date)
 
 
 def parts(condition: pl.Expr, codes: Iterable[str]) -> pl.Expr:

@@ -258,6 +258,35 @@ RED = True
 
 
 @lifted
+def always_and_never(facts: Facts, *, on: date) -> Outcome[int]:
+    if NEVER:
+        return answer(1, "dit wordt niet gelezen")
+    if ALWAYS:
+        return answer(given(facts.n, "n is niet bekend") + LENGTH.count, "met een vaste lengte")
+    return answer(2, "dit wordt ook niet gelezen")
+
+
+ALWAYS, NEVER, LENGTH = True, False, Weeks(2)
+
+
+@lifted
+def a_fact_that_is_there(facts: Facts, *, on: date) -> Outcome[bool]:
+    asked = inner(facts, on=on)
+    if facts.d and (asked or facts.c):
+        return answer(True, "er is een dag, en a of c")
+    if facts.kleur:
+        return answer(facts.m is None, "er is een kleur")
+    return answer(False, "geen van beide")
+
+
+@lifted
+def given_twice(facts: Facts, *, on: date) -> Outcome[int]:
+    number = given(facts.n, "n is niet bekend")
+    given(facts.m, "m is niet bekend")
+    return answer(given(number, "dit kan niet ontbreken") + 1, "twee keer gevraagd")
+
+
+@lifted
 def projected(facts: Facts, *, on: date) -> Outcome[bool]:
     if inner(facts.other, on=on):
         return answer(True, "de andere")
@@ -426,6 +455,14 @@ def sentence_of_a_fact(facts: Facts, *, on: date) -> Outcome[bool]:
 @refused("the sentence of an answer is a constant text")
 def sentence_that_is_a_number(facts: Facts, *, on: date) -> Outcome[bool]:
     needs_oordeel(12)
+
+
+@refused("an expression that cannot be lifted")
+def dictionary(facts: Facts, *, on: date) -> Outcome[bool]:
+    return answer(TABLE, "een zin")
+
+
+TABLE = {"a": 1}
 
 
 @refused("a function that cannot be lifted")
