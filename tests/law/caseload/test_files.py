@@ -229,3 +229,18 @@ def test_before_the_law_there_are_no_answers(made, tmp_path):
     with pytest.raises(NotInForce):
         compute_file(PROGRAM, Files(made / "dossiers.parquet"), tmp_path / "u.parquet", on=date(2021, 12, 31))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ({"ziekte_maanden": [3, 1_201]}, "in kolom ziekte_maanden staat 1201: gebruik hooguit 1200"),
+        ({"ziekte_dagen": [3, 36_501]}, "in kolom ziekte_dagen staat 36501: gebruik hooguit 36500"),
+        ({"ziekte_maanden": [3, -1]}, "in kolom ziekte_maanden staat -1: gebruik hele getallen vanaf 0"),
+    ],
+)
+def test_a_length_that_reaches_past_the_calendar_is_refused(columns, told, tmp_path):
+    program = Program({"verlenging_last_day": ANSWERS["verlenging_last_day"]})
+    with pytest.raises(CaseloadError) as fault:
+        compute_file(program, written(tmp_path, **columns), tmp_path / "uitkomst.parquet", on=ON)
+    assert str(fault.value) == told

@@ -19,6 +19,9 @@ from .compute import QUICK, Computation, reasons
 from .events import check_columns, with_events
 from .frame import KEY, CaseloadError, expected, ready
 
+MOST = {"jaren": 100, "maanden": 1_200, "weken": 5_200, "dagen": 36_500}
+"""The greatest length that is taken for no slip, by the last word of the name of a fact."""
+
 PART = 1_000_000
 """Dossiers that are taken together when events are added up."""
 
@@ -159,6 +162,9 @@ def check(dossiers: pl.LazyFrame, facts: Mapping[str, Kind]) -> None:
         raise CaseloadError(f"er is geen kolom die de wet kent; bekend zijn {', '.join(sorted(facts))}")
     ready(dossiers, facts)  # raises for a data type that does not fit
     _check_days(dossiers, [n for n, kind in facts.items() if kind == "date" and schema.get(n) == pl.Date])
+    _check_counts(
+        dossiers, [n for n, kind in facts.items() if kind == "int" and n in schema and schema[n].is_integer()]
+    )
     for name, kind in facts.items():
         if isinstance(kind, type) and schema.get(name) in (pl.String, pl.Categorical, pl.Enum):
             _check_words(dossiers, name, kind)
@@ -178,6 +184,23 @@ def _check_days(dossiers: pl.LazyFrame, names: list[str]) -> None:
                 f"in kolom {name} staat een dag die niet kan ({min(low, high, key=_far):%d-%m-%Y}): "
                 f"gebruik dagen van {FIRST_DAY:%Y} tot en met {LAST_DAY:%Y}"
             )
+
+
+def _check_counts(dossiers: pl.LazyFrame, names: list[str]) -> None:
+    """A length of centuries would reach past the last day that the tables of the calendar have."""
+    if not names:
+        return
+    edges = dossiers.select(
+        *(pl.col(name).min().alias(f"{name} min") for name in names),
+        *(pl.col(name).max().alias(f"{name} max") for name in names),
+    ).collect(engine="streaming")
+    for name in names:
+        low, high = edges[f"{name} min"].item(), edges[f"{name} max"].item()
+        most = MOST.get(name.rpartition("_")[2])
+        if low is not None and low < 0:
+            raise CaseloadError(f"in kolom {name} staat {low}: gebruik hele getallen vanaf 0")
+        if most is not None and high is not None and high > most:
+            raise CaseloadError(f"in kolom {name} staat {high}: gebruik hooguit {most}")
 
 
 def _far(day: date) -> bool:
