@@ -152,6 +152,7 @@ BEFORE = {
     "eerdere_opleiding_ingeschreven": date(2026, 4, 1),
     "eerdere_opleiding_uitgeschreven": date(2026, 9, 1),
 }
+EARLIER = "voor de eerdere opleiding in het praktijkonderwijs"
 LONG = {"eerdere_opleiding_uitgeschreven": date(2028, 4, 2)}
 
 
