@@ -121,3 +121,11 @@ def test_the_term_never_moves_by_herroeping_and_lasts_three_years(pip, herroepen
     assert plain == moved
     assert timedelta(days=1094) <= plain.last_day - plain.first_day <= timedelta(days=1096)
     assert plain.duo_end == plain.last_day + timedelta(days=1)
+
+
+def test_without_a_herroepen_pip_the_start_stays_as_well():
+    outcome = termijn_keeps_its_start(TermijnFacts(date(2026, 3, 16)), on=date(2026, 4, 1))
+    assert (outcome.value, outcome.sentence()) == (
+        True,
+        "een nieuw PIP of een herroepen PIP verandert de aanvang niet",
+    )
