@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import polars as pl
 
@@ -170,7 +170,8 @@ def check(dossiers: pl.LazyFrame, facts: Mapping[str, Kind]) -> None:
             _check_words(dossiers, name, kind)
 
 
-def _check_days(dossiers: pl.LazyFrame, names: list[str]) -> None:
+def _edges(dossiers: pl.LazyFrame, names: list[str]) -> Iterator[tuple[str, Any, Any]]:
+    """Yield each column with its least and its greatest value; both None when it is empty."""
     if not names:
         return
     edges = dossiers.select(
@@ -178,7 +179,11 @@ def _check_days(dossiers: pl.LazyFrame, names: list[str]) -> None:
         *(pl.col(name).max().alias(f"{name} max") for name in names),
     ).collect(engine="streaming")
     for name in names:
-        low, high = edges[f"{name} min"].item(), edges[f"{name} max"].item()
+        yield name, edges[f"{name} min"].item(), edges[f"{name} max"].item()
+
+
+def _check_days(dossiers: pl.LazyFrame, names: list[str]) -> None:
+    for name, low, high in _edges(dossiers, names):
         if low is not None and (low < FIRST_DAY or high > LAST_DAY):
             raise CaseloadError(
                 f"in kolom {name} staat een dag die niet kan ({min(low, high, key=_far):%d-%m-%Y}): "
@@ -188,14 +193,7 @@ def _check_days(dossiers: pl.LazyFrame, names: list[str]) -> None:
 
 def _check_counts(dossiers: pl.LazyFrame, names: list[str]) -> None:
     """A length of centuries would reach past the last day that the tables of the calendar have."""
-    if not names:
-        return
-    edges = dossiers.select(
-        *(pl.col(name).min().alias(f"{name} min") for name in names),
-        *(pl.col(name).max().alias(f"{name} max") for name in names),
-    ).collect(engine="streaming")
-    for name in names:
-        low, high = edges[f"{name} min"].item(), edges[f"{name} max"].item()
+    for name, low, high in _edges(dossiers, names):
         most = MOST.get(name.rpartition("_")[2])
         if low is not None and low < 0:
             raise CaseloadError(f"in kolom {name} staat {low}: gebruik hele getallen vanaf 0")
