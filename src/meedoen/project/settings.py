@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "meedoen.domain.keten",
     "meedoen.domain.brede_intake",
     "meedoen.domain.pip",
+    "meedoen.domain.voortgang",
     "meedoen.domain.termijn",
     "meedoen.domain.instroom",
     "meedoen.web",

@@ -5,17 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.models import F
+
 from meedoen.domain.dossier.models import Dossier
 
-from .models import Aanlevering, Bron
+from .models import Aanlevering, Bron, DUOAansluiting, Taak
 
 
 @dataclass
 class Told:
-    """What a source told last about a person, field by field, and the latest day for which it told."""
+    """What a source told last about a person, field by field, each with its day, and the latest day."""
 
     facts: dict[str, Any] = field(default_factory=dict)
     on: date | None = None
+    fact_on: dict[str, date] = field(default_factory=dict)
 
 
 def told_by(dossiers: Iterable[Dossier], bron: str = Bron.IMPORT) -> dict[int, Told]:
@@ -33,9 +36,31 @@ def told_by(dossiers: Iterable[Dossier], bron: str = Bron.IMPORT) -> dict[int, T
         known = told.setdefault(dossier_id, Told())
         known.facts.update(facts)
         known.on = told_on
+        known.fact_on.update(dict.fromkeys(facts, told_on))
     return told
 
 
 def deliveries(dossier: Dossier) -> list[Aanlevering]:
     """Return what sources told about a dossier, the newest first."""
     return list(Aanlevering.objects.filter(dossier=dossier))
+
+
+def open_taken(dossier: Dossier) -> list[Taak]:
+    """Return what must still be done in a dossier because of what was told, the most urgent first."""
+    return list(
+        Taak.objects.filter(dossier=dossier, status=Taak.Status.OPEN).order_by(
+            F("due_on").asc(nulls_last=True), "id"
+        )
+    )
+
+
+def aansluiting_of(gemeente_id: int) -> DUOAansluiting:
+    """Return how a gemeente exchanges with DUO; without a row that is by hand (not saved)."""
+    found = DUOAansluiting.objects.filter(gemeente_id=gemeente_id).first()
+    return found or DUOAansluiting(gemeente_id=gemeente_id)
+
+
+def connected_gemeenten() -> dict[int, DUOAansluiting]:
+    """Return the gemeenten that exchange by the interface, by id."""
+    rows = DUOAansluiting.objects.filter(manier=DUOAansluiting.Manier.M2M).exclude(oin="")
+    return {row.gemeente_id: row for row in rows}

@@ -6,7 +6,7 @@ from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
 
-from .models import Aanlevering, Bron
+from ..models import Aanlevering, Bron
 
 
 def keep_deliveries(
