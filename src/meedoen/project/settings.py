@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "meedoen.domain.regio",
     "meedoen.domain.dossier",
     "meedoen.domain.keten",
+    "meedoen.domain.voorinburgering",
     "meedoen.domain.brede_intake",
     "meedoen.domain.pip",
     "meedoen.domain.voortgang",

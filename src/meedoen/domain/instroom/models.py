@@ -36,6 +36,13 @@ class Import(TenantModel):
         KLAAR = "klaar", "Klaar"
         AFGEBROKEN = "afgebroken", "Afgebroken"
 
+    class Soort(models.TextChoices):
+        """Who made the file: that says which columns it has, and what it may change."""
+
+        GEMEENTE = "gemeente", "Lijst van de gemeente"
+        COA = "coa", "Klantprofielen van COA"
+
+    soort = models.CharField("soort bestand", max_length=10, choices=Soort.choices, default=Soort.GEMEENTE)
     bestandsnaam = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
     headings = models.JSONField(default=list)
