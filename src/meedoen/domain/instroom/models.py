@@ -42,7 +42,8 @@ class Import(TenantModel):
         GEMEENTE = "gemeente", "Lijst van de gemeente"
         COA = "coa", "Klantprofielen van COA"
 
-    soort = models.CharField("soort bestand", max_length=10, choices=Soort.choices, default=Soort.GEMEENTE)
+    # None is a list of the gemeente: a column that may be empty needs no table built anew on SQLite.
+    soort_bestand = models.CharField(max_length=10, choices=Soort.choices, null=True)
     bestandsnaam = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
     headings = models.JSONField(default=list)
@@ -58,6 +59,11 @@ class Import(TenantModel):
     class Meta:
         verbose_name_plural = "imports"
         ordering: ClassVar = ["-at"]
+
+    @property
+    def soort(self) -> str:
+        """Who made the file, a `Soort`."""
+        return self.soort_bestand or self.Soort.GEMEENTE
 
 
 class Importregel(TenantModel):

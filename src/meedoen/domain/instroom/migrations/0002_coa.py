@@ -1,8 +1,6 @@
-"""A file is a list of the gemeente or the profiles of COA."""
+"""A file is a list of the gemeente (empty) or the profiles of COA."""
 
 from django.db import migrations, models
-
-from meedoen.domain.regio.guards import tenant_table_again
 
 
 class Migration(migrations.Migration):
@@ -13,13 +11,11 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="import",
-            name="soort",
+            name="soort_bestand",
             field=models.CharField(
                 choices=[("gemeente", "Lijst van de gemeente"), ("coa", "Klantprofielen van COA")],
-                default="gemeente",
                 max_length=10,
-                verbose_name="soort bestand",
+                null=True,
             ),
         ),
-        tenant_table_again("instroom_import"),
     ]
