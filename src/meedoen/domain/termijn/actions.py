@@ -10,6 +10,7 @@ from .derived import IMPOSSIBLE, Derived, derive, standing_of, teams_of
 from .facts import with_parts
 from .models import Werkpunt
 from .night import reckon_all, write_rows
+from .taken import taken_of
 
 __all__ = ["IMPOSSIBLE", "reckon", "reckon_all"]
 
@@ -31,7 +32,11 @@ def reckon(dossier_ids: Iterable[int], *, on: date) -> int:
     while chunk := list(islice(ids, CHUNK)):
         dossiers = with_parts(Dossier.objects.filter(pk__in=chunk))
         teams = teams_of(dossiers, on)
-        rows = {dossier.pk: derive(dossier, standing_of(dossier, on, teams), on) for dossier in dossiers}
+        taken = taken_of(chunk)
+        rows = {
+            dossier.pk: derive(dossier, standing_of(dossier, on, teams), on, taken.get(dossier.pk))
+            for dossier in dossiers
+        }
         _keep(rows, on)
         done += len(rows)
     return done

@@ -12,21 +12,13 @@ from meedoen.law.inburgering.tijdlijn import NextStep
 from .facts import dossier_facts, leerroute_of
 from .next_step import last_day_for_pip, step_as_kept
 from .rows import DossierRow
+from .taken import OpenTaak, most_urgent
+from .told import Told
 
 IMPOSSIBLE = "data_nakijken"
 """Code of a dossier whose dates cannot be true, such as a kennisgeving in the year 9999."""
 
 Teams = dict[tuple[int | None, int], int]
-
-
-class Told(NamedTuple):
-    """What must happen next, why, by which article, before when, and whose turn it is."""
-
-    code: str
-    sentence: str
-    citation: str
-    due_on: date | None
-    waiting_for: str
 
 
 class Standing(NamedTuple):
@@ -60,6 +52,7 @@ class Derived(NamedTuple):
     doelgroep: str
     taal: str
     in_azc: bool
+    taken: int
 
 
 NOT_TO_TELL = Told(
@@ -71,8 +64,10 @@ NOT_TO_TELL = Told(
 )
 
 
-def derive(dossier: Dossier | DossierRow, standing: Standing, on: date) -> Derived:
-    """Return what the row of a dossier says, by the rules for one person."""
+def derive(
+    dossier: Dossier | DossierRow, standing: Standing, on: date, taken: list[OpenTaak] | None = None
+) -> Derived:
+    """Return what the row of a dossier says, by the rules for one person and its open tasks."""
     try:
         facts = dossier_facts(dossier)
         told = tell(step_as_kept(facts, on=on))
@@ -80,7 +75,16 @@ def derive(dossier: Dossier | DossierRow, standing: Standing, on: date) -> Deriv
     except (ArithmeticError, ValueError, LookupError):
         # One dossier with a date that cannot be true must not stop the list of everybody else.
         told, deadline = NOT_TO_TELL, None
-    return Derived(dossier.gemeente_id, *told, deadline, *standing)
+    return row_of(dossier.gemeente_id, told, deadline, standing, taken or [])
+
+
+def row_of(
+    gemeente_id: int, told: Told, deadline: date | None, standing: Standing, taken: list[OpenTaak]
+) -> Derived:
+    """Return the row: the step of the law or a task that comes before it. A closed dossier tells no tasks."""
+    if standing.gesloten:
+        taken = []
+    return Derived(gemeente_id, *most_urgent(told, taken), deadline, *standing, len(taken))
 
 
 def standing_of(dossier: Dossier | DossierRow, on: date, teams: Teams) -> Standing:

@@ -19,8 +19,9 @@ from meedoen.law.kernel.lift.sheet import UNDECIDED, sheet
 from meedoen.law.kernel.lift.tables import FIRST_DAY, LAST_DAY, day_of
 from meedoen.law.sources import IN_WERKING
 
-from .derived import Told, tell
+from .derived import tell
 from .next_step import without_what_is_not_kept
+from .told import Told
 
 STEP = Program({"stap": next_stap, "due": next_due})
 DEADLINE = Program({"pip_deadline": pip_deadline_then})

@@ -53,6 +53,7 @@ class Werkpunt(TenantModel):
     doelgroep = models.CharField(max_length=40, blank=True)
     taal = models.CharField(max_length=40, blank=True)
     in_azc = models.BooleanField(default=False)
+    taken = models.PositiveSmallIntegerField("open taken", default=0)
     reckoned_on = models.DateField()
 
     class Meta:

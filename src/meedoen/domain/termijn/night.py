@@ -15,11 +15,12 @@ from meedoen.domain.regio.models import Gemeente
 from meedoen.domain.regio.tenancy import tenant_scope
 from meedoen.law.inburgering.dossier_facts import DossierFacts
 
-from .derived import Derived, derive, standing_of, teams_of
+from .derived import Derived, derive, row_of, standing_of, teams_of
 from .facts import dossier_facts
 from .lifted import Lifted
 from .models import Werkpunt
 from .rows import DossierRow, rows_after
+from .taken import taken_between
 
 AT_ONCE = 10_000
 """How many dossiers one transaction takes: enough for columns, and soon done for who works meanwhile."""
@@ -133,13 +134,16 @@ def _derived(dossiers: list[DossierRow], lifted: Lifted, counted: Counted) -> di
     there = [place for place, found in enumerate(facts) if found is not None]
     answers = lifted.answers([facts[place] for place in there], [standings[place].pip_on for place in there])
     answered = dict(zip(there, answers, strict=True))
+    taken = taken_between(dossiers[0].id, dossiers[-1].id) if dossiers else {}
     derived = {}
     for place, (dossier, standing) in enumerate(zip(dossiers, standings, strict=True)):
         if (found := answered.get(place)) is not None:
             told, deadline = found
-            derived[dossier.id] = Derived(dossier.gemeente_id, *told, deadline, *standing)
+            derived[dossier.id] = row_of(
+                dossier.gemeente_id, told, deadline, standing, taken.get(dossier.id, [])
+            )
         else:
-            derived[dossier.id] = derive(dossier, standing, on)
+            derived[dossier.id] = derive(dossier, standing, on, taken.get(dossier.id))
             counted.one_by_one += 1
     return derived
 

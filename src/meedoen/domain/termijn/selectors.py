@@ -13,11 +13,13 @@ from meedoen.law.inburgering.tijdlijn import Stap, WachtOp
 
 from .actions import IMPOSSIBLE
 from .models import Werkpunt
+from .taken import TAAK
 
 SOON_DAYS = 28
 
 STEP_LABELS: dict[str, str] = {stap.value: stap.label for stap in Stap} | {
-    IMPOSSIBLE: "kijk de data in het dossier na"
+    IMPOSSIBLE: "kijk de data in het dossier na",
+    TAAK: "er is een taak, bijvoorbeeld door een bericht van DUO",
 }
 WAITING_LABELS: dict[str, str] = {who.value: who.label for who in WachtOp}
 
@@ -111,6 +113,7 @@ class Row:
     citation: str
     waiting_for: str
     leerroute: str
+    taken: int
 
     @property
     def naam(self) -> str:
@@ -152,13 +155,15 @@ def werkpunten(choice: Choice) -> QuerySet[Werkpunt]:
     rows = rows.filter(_whose(choice))
     for path, wanted in (
         ("waiting_for__in", choice.waiting_for),
-        ("code__in", choice.steps),
         ("leerroute__in", choice.leerroutes),
         ("doelgroep__in", choice.doelgroepen),
         ("taal__in", choice.talen),
     ):
         if wanted:
             rows = rows.filter(**{path: sorted(wanted)})
+    if choice.steps:
+        with_taak = Q(taken__gt=0) if TAAK in choice.steps else Q(pk__in=[])
+        rows = rows.filter(with_taak | Q(code__in=sorted(choice.steps - {TAAK})))
     if choice.in_azc is not None:
         rows = rows.filter(in_azc=choice.in_azc)
     if choice.name:
@@ -229,6 +234,8 @@ def options(gemeente_ids: tuple[int, ...]) -> dict[str, list[str]]:
     """Return what can be chosen: which steps and languages occur in these gemeenten."""
     occurring = Werkpunt.objects.filter(gemeente_id__in=gemeente_ids).order_by()
     codes = set(occurring.values_list("code", flat=True).distinct())
+    if occurring.filter(taken__gt=0).exists():
+        codes.add(TAAK)
     talen = occurring.exclude(taal="").values_list("taal", flat=True).distinct()
     return {"steps": [code for code in STEP_LABELS if code in codes], "talen": sorted(talen)}
 
