@@ -126,7 +126,7 @@ class Maker:
                 name: self.day(chance=chance)
                 for name, chance in {
                     **dict.fromkeys(("koppeling_on", "kennisgeving_on", "inschrijving_on"), 0.7),
-                    **dict.fromkeys(("plicht_einde_on", "voldaan_on"), 0.05),
+                    **dict.fromkeys(("plicht_einde_on", "voldaan_on", "verlengd_tot_en_met_on"), 0.05),
                     "eerste_pip_on": 0.4,
                     "afgesloten_on": 0.2,
                 }.items()

@@ -8,7 +8,9 @@ from django.utils.timezone import localdate
 
 from meedoen.demo.numbers import fictional_bsn
 from meedoen.domain.dossier.models import Dossier, Gebeurtenis, Inburgeringsplichtige
+from meedoen.domain.pip.facts import termijn_facts
 from meedoen.domain.regio.models import Verwerking
+from meedoen.law.inburgering.termijn import inburgeringstermijn
 from meedoen.web.once import new_key
 
 BSN = fictional_bsn(450)
@@ -166,6 +168,16 @@ def test_a_conflict_about_a_code_shows_its_label(dossier, as_):
     answer = as_("alice").post(page, case_data(dossier, bijstand_on="1-9-2025"))
     assert answer.status_code == 409
     assert "verblijfsvergunning asiel voor bepaalde tijd" in answer.content.decode()
+
+
+def test_an_extension_that_duo_decided_moves_the_end_of_the_term(world, dossier, as_):
+    data = case_data(dossier, verlengd_tot_en_met_on="31-12-2029")
+    assert as_("alice").post(address("gegevens-dossier", dossier), data).status_code == 302
+    with world.scope():
+        stored = Dossier.objects.get(pk=dossier.pk)
+        stored.eerste_pip_on = date(2026, 1, 5)
+        termijn = inburgeringstermijn(termijn_facts(stored), on=date(2026, 2, 1))
+        assert termijn.value.last_day == date(2029, 12, 31)
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("Arabisch", "ar"), ("tigrinya", "ti"), ("Bilen", "Bilen")])

@@ -130,6 +130,9 @@ class Dossier(TenantModel):
     bijstand_on = models.DateField("bijstand vanaf", null=True, blank=True)
     plicht_einde_on = models.DateField("einde inburgeringsplicht", null=True, blank=True)
     voldaan_on = models.DateField("voldaan op", null=True, blank=True)
+    verlengd_tot_en_met_on = models.DateField(
+        "inburgeringstermijn verlengd tot en met", null=True, blank=True, help_text="Besluit van DUO"
+    )
     afgesloten_on = models.DateField("afgesloten op", null=True, blank=True)
     afsluitreden = models.CharField(max_length=200, blank=True)
     version = models.PositiveIntegerField(default=1)

@@ -11,7 +11,6 @@ from meedoen.law.inburgering.pip import PIPFacts
 from meedoen.law.inburgering.pip_contents import PIPContentsFacts
 from meedoen.law.inburgering.termijn import TermijnFacts
 from meedoen.law.inburgering.voortgang import SwitchFacts
-from meedoen.law.keten.pip import DuoPIPFacts
 from meedoen.law.participatie.ontzorgen import OntzorgenFacts
 
 from .models import PIP, Informatieverzoek, Leerroutekeuze
@@ -149,35 +148,12 @@ def contents_facts(pip: PIP) -> PIPContentsFacts:
     )
 
 
-def duo_facts(pip: PIP, dagtekening: date | None) -> DuoPIPFacts:
-    """Return the PIP as DUO would get it, with what DUO compares it with.
-
-    The permit makes the plicht begin; without its date the kennisgeving, which is
-    never earlier. The intensity goes to DUO only for the B1-route of an
-    asielstatushouder; other hours stay in the decision.
-    """
-    dossier, route = pip.dossier, Leerroute(pip.leerroute) if pip.leerroute else None
-    counted = route == Leerroute.B1_ROUTE and dossier.doelgroep == Doelgroep.ASIELSTATUSHOUDER
-    current = max(
-        (other.dagtekening_on for other in dossier.pips.all() if _was_decided(other, pip)), default=None
-    )
-    return DuoPIPFacts(
-        dagtekening=dagtekening,
-        leerroute=route,
-        niveau=Niveau(pip.niveau) if pip.niveau else None,
-        geschatte_intensiteit=pip.intensiteit_uren if counted else None,
-        doelgroep=_doelgroep(dossier),
-        start_plicht=dossier.bekendmaking_on or dossier.kennisgeving_on,
-        vestiging=dossier.inschrijving_on,
-        eerste_pip=dossier.eerste_pip_on,
-        actuele_pip=current,
-        eerste_pip_van_de_persoon=dossier.eerste_pip_on is None,
-    )
-
-
 def termijn_facts(dossier: Dossier, dagtekening: date | None = None) -> TermijnFacts:
     """Return what the inburgeringstermijn depends on, with this dagtekening when there is no PIP yet."""
-    return TermijnFacts(eerste_pip=dossier.eerste_pip_on or dagtekening)
+    return TermijnFacts(
+        eerste_pip=dossier.eerste_pip_on or dagtekening,
+        verlengd_tot_en_met=dossier.verlengd_tot_en_met_on,
+    )
 
 
 def switch_facts(dossier: Dossier, naar: str, *, special: bool) -> SwitchFacts:
@@ -236,7 +212,3 @@ def is_real_text(text: str) -> bool:
 
 def _doelgroep(dossier: Dossier) -> Doelgroep | None:
     return Doelgroep(dossier.doelgroep) if dossier.doelgroep else None
-
-
-def _was_decided(other: PIP, pip: PIP) -> bool:
-    return other.pk != pip.pk and other.status in ESTABLISHED and other.dagtekening_on is not None

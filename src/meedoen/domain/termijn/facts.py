@@ -99,6 +99,7 @@ def dossier_facts(dossier: Dossier) -> DossierFacts:
         pip_concept=_checked_draft(dossier),
         pip_vastgesteld=established,
         pip_uitgereikt=given,
+        verlengd_tot_en_met=dossier.verlengd_tot_en_met_on,
         voldaan=dossier.voldaan_on,
         plicht_geeindigd=dossier.plicht_einde_on,
     )

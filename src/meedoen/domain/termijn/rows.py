@@ -40,7 +40,7 @@ PERSOON = ("taal", "postcode", "coa_locatie")
 DOSSIER = (
     *("id", "gemeente_id", "klantmanager_id", "team_id", "doelgroep", "verblijfstitel", "koppeling_on"),
     *("kennisgeving_on", "inschrijving_on", "eerste_pip_on", "eerste_pip_elders", "plicht_einde_on"),
-    *("voldaan_on", "afgesloten_on"),
+    *("voldaan_on", "verlengd_tot_en_met_on", "afgesloten_on"),
 )
 PARTS: Mapping[str, Part] = {
     "brede_intake": Part(BredeIntake, ("gestart_on", "afgerond_on")),

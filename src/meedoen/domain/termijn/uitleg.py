@@ -89,7 +89,10 @@ DOSSIER_QUESTIONS: Mapping[str, Asked] = {
     ),
     "verlenging": Asked(
         _only("verlenging", "aanvragen_vanaf", "aanvragen_kan"),
-        lambda dossier: VerlengingFacts(eerste_pip=termijn_facts(dossier).eerste_pip),
+        lambda dossier: VerlengingFacts(
+            eerste_pip=termijn_facts(dossier).eerste_pip,
+            verlengd_tot_en_met=dossier.verlengd_tot_en_met_on,
+        ),
     ),
     "leerroute_switch": Asked(
         QUESTIONS["leerroute_switch"], lambda dossier: switch_facts(dossier, "", special=False)

@@ -210,6 +210,7 @@ def _case(dossier: Dossier) -> list[tuple[str, Any]]:
         ("Eerste PIP", dossier.eerste_pip_on),
         ("Eerste PIP van een andere gemeente", "ja" if dossier.eerste_pip_elders else "nee"),
         ("Bijstand vanaf", dossier.bijstand_on),
+        ("Termijn verlengd tot en met", dossier.verlengd_tot_en_met_on or "–"),
         ("Einde van de plicht", dossier.plicht_einde_on or "–"),
         ("Voldaan op", dossier.voldaan_on or "–"),
         ("Afgesloten op", dossier.afgesloten_on or "–"),

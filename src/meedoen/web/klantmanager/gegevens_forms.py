@@ -212,6 +212,11 @@ class CaseForm(FactsForm):
     )
     eerste_pip_on = past("Dagtekening van het eerste PIP")
     bijstand_on = past("Bijstand vanaf")
+    verlengd_tot_en_met_on = DutchDateField(
+        label="Termijn verlengd tot en met",
+        required=False,
+        help_text="De laatste dag van de inburgeringstermijn na een besluit van DUO om te verlengen.",
+    )
 
     class Meta:
         model = Dossier
@@ -227,6 +232,7 @@ class CaseForm(FactsForm):
             "eerste_pip_elders",
             "eerste_pip_on",
             "bijstand_on",
+            "verlengd_tot_en_met_on",
         ]
         labels: ClassVar = {
             "referent": "Bij wie de persoon verblijft",
