@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from meedoen.project.commands import law
+from meedoen.project.commands import duo_simulator, law
 from meedoen.project.env import ConfigurationFault
 
 LAW = "Vraag het aan de wet: antwoorden met hun reden."
@@ -55,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     bring_in.add_argument("bestand", metavar="FILE")
     bring_in.add_argument("--gemeente", metavar="NAAM", help="alle rijen horen bij deze gemeente")
     bring_in.add_argument("--dry-run", action="store_true", help="alleen controleren, niets bewaren")
+
+    duo_simulator.add_arguments(_add(commands, "duo-simulator", duo_simulator.TEXT, _duo_simulator))
 
     law.add_subcommands(commands.add_parser("wet", help=LAW, description=LAW))
     return parser
@@ -113,6 +115,10 @@ def _setup(arguments: argparse.Namespace) -> int:
     return setup.run(
         gemeente=arguments.gemeente, cbs=arguments.cbs, email=arguments.beheerder, naam=arguments.naam
     )
+
+
+def _duo_simulator(arguments: argparse.Namespace) -> int:
+    return duo_simulator.run(arguments)
 
 
 def _import(arguments: argparse.Namespace) -> int:
