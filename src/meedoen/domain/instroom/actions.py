@@ -14,7 +14,8 @@ from meedoen.domain.regio.models import Gemeente
 from meedoen.domain.regio.tenancy import tenant_scope
 
 from .checks import Checked, Fout, Place, check_rows
-from .columns import NEEDED, default_mapping
+from .coa_writing import COAWriter
+from .columns import FIELDS_OF, NEEDED, default_mapping
 from .judging import Judged, judge
 from .matching import Found
 from .models import Import, Importregel, Kolomindeling
@@ -39,7 +40,18 @@ class Keuze:
     ALL = (ZELFDE, NIEUW, OVERSLAAN, VERHUISD)
 
 
-def start(data: bytes, name: str, *, gemeente: Gemeente, told_on: date, by: Any) -> Import:
+WRITERS: dict[str, type[Writer]] = {Import.Soort.GEMEENTE: Writer, Import.Soort.COA: COAWriter}
+
+
+def start(
+    data: bytes,
+    name: str,
+    *,
+    gemeente: Gemeente,
+    told_on: date,
+    by: Any,
+    soort: str = Import.Soort.GEMEENTE,
+) -> Import:
     """Read a file and keep its rows, sealed.
 
     Args:
@@ -48,21 +60,33 @@ def start(data: bytes, name: str, *, gemeente: Gemeente, told_on: date, by: Any)
         gemeente: of who uploads; rows name the gemeente they belong to.
         told_on: the day for which the file tells.
         by: the medewerker, or None for the command line.
+        soort: who made the file.
 
     Raises:
         Unreadable: with a Dutch sentence, when the file is refused.
     """
-    return keep(read(data), name, sha256(data).hexdigest(), gemeente=gemeente, told_on=told_on, by=by)
+    digest = sha256(data).hexdigest()
+    return keep(read(data), name, digest, gemeente=gemeente, told_on=told_on, by=by, soort=soort)
 
 
-def keep(sheet: Sheet, name: str, digest: str, *, gemeente: Gemeente, told_on: date, by: Any) -> Import:
+def keep(
+    sheet: Sheet,
+    name: str,
+    digest: str,
+    *,
+    gemeente: Gemeente,
+    told_on: date,
+    by: Any,
+    soort: str = Import.Soort.GEMEENTE,
+) -> Import:
     """Keep the rows of a file that was read, with the columns as far as we recognise them."""
     bestand = Import.objects.create(
         gemeente=gemeente,
+        soort_bestand=soort,
         bestandsnaam=name[-200:],
         sha256=digest,
         headings=list(sheet.headings),
-        kolommen=known_mapping(sheet.headings, gemeente),
+        kolommen=known_mapping(sheet.headings, gemeente, soort),
         aantal=len(sheet.rows),
         melding=" ".join(sheet.remarks)[:500],
         told_on=told_on,
@@ -79,12 +103,15 @@ def _regel(bestand: Import, row: Any, checked: Checked | None = None) -> Importr
     return regel
 
 
-def known_mapping(headings: Iterable[str], gemeente: Gemeente) -> dict[str, str]:
+def known_mapping(
+    headings: Iterable[str], gemeente: Gemeente, soort: str = Import.Soort.GEMEENTE
+) -> dict[str, str]:
     """Return heading → field: what this gemeente chose last for a heading, else what we recognise."""
     headings = list(headings)
-    mapping = default_mapping(headings)
+    mapping = default_mapping(headings, soort)
+    codes = {field.code for field in FIELDS_OF[soort]}
     for kept in Kolomindeling.objects.filter(gemeente=gemeente).order_by("at"):
-        if set(headings) == set(kept.kolommen):
+        if set(headings) == set(kept.kolommen) and codes.issuperset(filter(None, kept.kolommen.values())):
             mapping = {heading: code for heading, code in kept.kolommen.items() if code}
     return mapping
 
@@ -115,7 +142,7 @@ def set_columns(bestand: Import, chosen: dict[str, str], *, by: Any) -> None:
     bestand.status = Status.CONTROLEREN
     bestand.verwerkt = 0
     bestand.save()
-    if mapping != default_mapping(bestand.headings):
+    if mapping != default_mapping(bestand.headings, bestand.soort):
         Kolomindeling.objects.update_or_create(
             gemeente_id=bestand.gemeente_id,
             naam=sha256("\n".join(sorted(bestand.headings)).encode()).hexdigest()[:16],
@@ -162,7 +189,13 @@ def check(bestand_id: int, *, gemeente_ids: Sequence[int], on: date) -> None:
     chosen = {regel.rij: regel.keuze for regel in regels}
     for piece in _pieces(list(zip(rows, checked, strict=True)), 500):
         with _work(gemeente_ids):
-            judged = judge([row for _, row in piece], ids, bestand.kolommen, told_on=bestand.told_on)
+            judged = judge(
+                [row for _, row in piece],
+                ids,
+                bestand.kolommen,
+                told_on=bestand.told_on,
+                soort=bestand.soort,
+            )
             bestand.regels.filter(rij__in=[row.number for row, _ in piece]).delete()
             Importregel.objects.bulk_create(
                 [
@@ -268,8 +301,8 @@ def _take_over_regels(bestand: Import, regels: list[Importregel], gemeente_ids: 
             row.fouten.append(
                 Fout(bestand.headings[0], "U werkt niet (meer) voor de gemeente van deze persoon.", True)
             )
-    judged = judge(rows, ids, bestand.kolommen, told_on=bestand.told_on)
-    writer = Writer(source=bestand.bestandsnaam, told_on=bestand.told_on, by=bestand.by)
+    judged = judge(rows, ids, bestand.kolommen, told_on=bestand.told_on, soort=bestand.soort)
+    writer = WRITERS[bestand.soort](source=bestand.bestandsnaam, told_on=bestand.told_on, by=bestand.by)
     new, changed, same, moved = [], [], [], []
     for found in judged:
         regel = by_row[found.row.number]

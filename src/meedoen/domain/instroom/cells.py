@@ -12,7 +12,7 @@ from meedoen.domain.dossier.search import fold
 from meedoen.law.inburgering.begrippen import Leerroute
 
 from .columns import BY_CODE, DATES, NUMBERS
-from .words import DIPLOMAS, DOELGROEPEN, GESLACHTEN, LBT, LEERROUTES, REFERENTEN, TALEN, TITELS
+from .words import DIPLOMAS, DOELGROEPEN, GESLACHTEN, JA_NEE, LBT, LEERROUTES, REFERENTEN, TALEN, TITELS
 
 _DUTCH = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})")
 _SHORT_YEAR = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{2})")
@@ -249,5 +249,10 @@ _READERS: dict[str, Callable[[str], Read]] = {
     "lbt_uitkomst": from_list(
         LBT, "uitkomst van de LBT", "B1-route haalbaar, B1-route niet haalbaar, Onbekend"
     ),
+    "azc_telefoon": read_phone,
+    "azc_email": read_email,
+    "casemanager_telefoon": read_phone,
+    "casemanager_email": read_email,
+    "deelname": from_list(JA_NEE, "antwoord", "ja of nee"),
     "hoogste_diploma": from_list(DIPLOMAS, "diploma", ", ".join(dict.fromkeys(DIPLOMAS.values()))),
 }

@@ -18,7 +18,7 @@ from meedoen.law.inburgering.plicht import PlichtFacts, doelgroep
 
 from . import gemeenten
 from .cells import as_text, quoted, read_cell
-from .columns import heading_of
+from .columns import SEALED, heading_of
 from .reading import Row
 
 
@@ -114,6 +114,7 @@ def check_row(
     about = _About(result, mapping, on)
     _check_person(about)
     _check_dates(about)
+    _check_voorinburgering(about)
     _check_titel(about)
     _check_route(about)
     _place(about, place, mapping)
@@ -121,7 +122,9 @@ def check_row(
 
 
 def _take_health_apart(values: dict[str, Any]) -> None:
-    """Move what a remark says about health to a field of its own, which is kept sealed (Wi art. 37)."""
+    """Move what a file says about health to a field of its own, which is kept sealed (Wi art. 37)."""
+    if told := [values.pop(code) for code in SEALED if code in values]:
+        values["gezondheid"] = "; ".join(told)
     if not isinstance(values.get("opmerking"), str):
         return
     parts = [part.strip() for part in re.split(r"[;\n]", values["opmerking"])]
@@ -204,13 +207,17 @@ def _check_dates(about: _About) -> None:
         "bijstand_on",
         "lbt_on",
         "eerste_pip_on",
+        "koppeling_on",
+        "instemming_on",
+        "vb_start_on",
+        "vb_einde_on",
     ):
         day = values.get(code)
         if day is None:
             continue
         if born and day < born:
             about.say(code, "Deze datum ligt voor de geboorte. Kijk het jaar na.", leave_out=True)
-        elif code in {"kennisgeving_on", "lbt_on", "eerste_pip_on"} and day > on:
+        elif code in _HAVE_BEEN and day > on:
             about.say(code, "Deze datum ligt in de toekomst. Kijk de datum na.", leave_out=True)
     pip, notice = values.get("eerste_pip_on"), values.get("kennisgeving_on")
     if pip and notice and pip < notice:
@@ -226,6 +233,33 @@ def _check_dates(about: _About) -> None:
         about.say(
             "kennisgeving_on",
             "De kennisgeving van DUO is eerder dan de bekendmaking van de vergunning. Kijk beide datums na.",
+        )
+
+
+_HAVE_BEEN = frozenset(
+    {"kennisgeving_on", "lbt_on", "eerste_pip_on", "koppeling_on", "instemming_on", "vb_start_on"}
+)
+
+
+def _check_voorinburgering(about: _About) -> None:
+    """Compare what COA tells about taking part, with itself."""
+    values = about.values
+    if values.get("deelname") == "nee" and "instemming_on" in values:
+        about.say(
+            "instemming_on",
+            "Er is een datum van instemming, maar deze persoon doet niet mee. Kijk na wat klopt. We hebben "
+            "de datum niet overgenomen.",
+            leave_out=True,
+        )
+    if values.get("deelname") == "nee" and "reden_deelname" not in values:
+        about.say("deelname", "Deze persoon doet niet mee, maar de reden ontbreekt. Vraag de reden aan COA.")
+    start, end = values.get("vb_start_on"), values.get("vb_einde_on")
+    if start and end and end < start:
+        about.say(
+            "vb_einde_on",
+            "Het einde van de voorinburgering ligt voor het begin. Kijk beide datums na. We hebben het einde "
+            "niet overgenomen.",
+            leave_out=True,
         )
 
 

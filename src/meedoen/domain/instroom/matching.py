@@ -8,6 +8,7 @@ from typing import Any
 
 from meedoen.domain.brede_intake.models import Intakegegeven, Leerbaarheidstoets
 from meedoen.domain.dossier.models import Dossier, Inburgeringsplichtige
+from meedoen.domain.keten.models import Bron
 from meedoen.domain.keten.selectors import Told, told_by
 from meedoen.domain.regio.secrecy import blind_index
 
@@ -33,6 +34,7 @@ FACTS = {
     "verblijfstitel": "verblijfstitel",
     "referent": "referent",
     "bekendmaking_on": "bekendmaking_on",
+    "koppeling_on": "koppeling_on",
     "kennisgeving_on": "kennisgeving_on",
     "inschrijving_on": "inschrijving_on",
     "bijstand_on": "bijstand_on",
@@ -71,11 +73,15 @@ class Match:
 
 @dataclass(frozen=True)
 class Change:
-    """One field that a row changes; values as Python objects. Health is never shown."""
+    """One field that a row changes; values as Python objects. Health is never shown.
+
+    `kept` says that what we have stays: the row only tells something else (files of COA).
+    """
 
     code: str
     old: Any
     new: Any
+    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -212,14 +218,14 @@ class Stored:
         return any(not pip.overgenomen for pip in self.pips)
 
 
-def load(dossier_ids: Iterable[int]) -> dict[int, Stored]:
-    """Return what we have of these dossiers, by id."""
+def load(dossier_ids: Iterable[int], bron: str = Bron.IMPORT) -> dict[int, Stored]:
+    """Return what we have of these dossiers, by id, and what a source told before."""
     dossiers = list(
         Dossier.objects.filter(pk__in=set(dossier_ids))
         .select_related("inburgeringsplichtige__huishouden", "gemeente", "gezondheid", "leerbaarheidstoets")
         .prefetch_related("intakegegevens", "pips")
     )
-    told = told_by(dossiers)
+    told = told_by(dossiers, bron)
     return {
         dossier.pk: Stored(
             dossier=dossier,

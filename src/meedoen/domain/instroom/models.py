@@ -43,7 +43,7 @@ class Import(TenantModel):
         COA = "coa", "Klantprofielen van COA"
 
     # None is a list of the gemeente: a column that may be empty needs no table built anew on SQLite.
-    soort_bestand = models.CharField(max_length=10, choices=Soort.choices, null=True)
+    soort_bestand = models.CharField(max_length=10, choices=Soort.choices, null=True)  # noqa: DJ001
     bestandsnaam = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
     headings = models.JSONField(default=list)

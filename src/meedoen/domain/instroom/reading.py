@@ -9,12 +9,14 @@ from typing import Any
 import python_calamine
 from django.conf import settings
 
-from .columns import default_mapping
+from .columns import recognised
 from .guard import SAVE_AGAIN, Unreadable, inspect, too_many_rows
+from .json_lists import looks_like_json, read_json
 
 _DELIMITERS = ";,\t|"
 # Our own exports put an apostrophe before text that starts like this, or with a space.
 _GUARDED = frozenset("=+-@|")
+JSON_ROWS = "In een json-bestand is rij 2 de eerste persoon."
 _HEADING_WITHIN = 10  # rows above the headings: a title, a date
 
 
@@ -40,11 +42,13 @@ class Sheet:
 
 
 def read(data: bytes) -> Sheet:
-    """Read a csv or xlsx file.
+    """Read a csv, xlsx or json file.
 
     Raises:
         Unreadable: with a Dutch sentence, when the file is refused or holds no list.
     """
+    if looks_like_json(data):
+        return _as_sheet(read_json(data), set(), (JSON_ROWS,))
     seen = inspect(data)
     if seen.kind == "xlsx":
         table, remarks = _read_xlsx(data)
@@ -140,7 +144,7 @@ def _heading_place(table: list[list[Any]]) -> int:
     """Return the place of the row with headings: the first that we recognise, else the first filled row."""
     top = [[_as_text(cell) for cell in cells] for cells in table[:_HEADING_WITHIN]]
     for place, cells in enumerate(top):
-        if len(default_mapping(cells)) >= 3:
+        if recognised(cells) >= 3:
             return place
     for place, cells in enumerate(top):
         if sum(1 for cell in cells if cell) >= 2:

@@ -7,7 +7,8 @@ from typing import Any
 
 from .checks import Checked
 from .columns import BY_CODE
-from .matching import Change, Stored, changes, load
+from .judging import BRONNEN, changes_of
+from .matching import Change, Stored, load
 from .models import Import, Importregel
 from .packing import unpack_checked, unpack_row
 
@@ -42,14 +43,19 @@ class Shown:
 
 
 def show(regels: Iterable[Importregel]) -> list[Shown]:
-    """Return rows with what they say; a row whose cells were deleted says nothing."""
+    """Return rows of one file with what they say; a row whose cells were deleted says nothing."""
     regels = list(regels)
-    stored = load(regel.dossier_nummer for regel in regels if regel.dossier_nummer)
+    if not regels:
+        return []
+    soort = Import.Soort(regels[0].bestand.soort)
+    known_ids = (regel.dossier_nummer for regel in regels if regel.dossier_nummer)
+    stored = load(known_ids, BRONNEN[soort])
     shown = []
     for regel in regels:
         row = unpack_checked(regel) if regel.cellen_sealed else Checked(regel.rij)
         known = stored.get(regel.dossier_nummer or 0)
-        shown.append(Shown(regel, row, known, changes(row.values, known) if known else []))
+        changes = changes_of(soort, row.values, known) if known else []
+        shown.append(Shown(regel, row, known, changes))
     return shown
 
 

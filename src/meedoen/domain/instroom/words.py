@@ -25,6 +25,16 @@ GESLACHTEN = {
     "o": "X",
     "onbekend": "X",
 }
+JA_NEE = {
+    "ja": "ja",
+    "j": "ja",
+    "true": "ja",
+    "wel": "ja",
+    "nee": "nee",
+    "n": "nee",
+    "false": "nee",
+    "niet": "nee",
+}
 DOELGROEPEN = _words(
     Doelgroep,
     {

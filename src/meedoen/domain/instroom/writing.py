@@ -22,13 +22,15 @@ from .matching import ANSWERS, FACTS, PERSON, SECRET, Change, Stored, as_told
 
 
 class Writer:
-    """Writes rows of one file. Call it within a transaction and the tenant scope.
+    """Writes rows of one file of the gemeente. Call it within a transaction and the tenant scope.
 
     Args:
         source: name of the file, for logbook and history.
         told_on: the day for which the file tells.
         by: the medewerker, or None for the command line.
     """
+
+    bron = Bron.IMPORT
 
     def __init__(self, *, source: str, told_on: date, by: Any) -> None:
         self.source, self.told_on, self.by = source, told_on, by
@@ -66,13 +68,13 @@ class Writer:
         households = self._households(
             (row.stored.dossier.gemeente_id, change.new)
             for row in rows
-            for change in row.changes
+            for change in self.written(row)
             if change.code == "huishouden" and row.stored
         )
         persons, dossiers, pairs = [], [], []
         for row in rows:
             stored = _stored(row)
-            changed = {change.code: change for change in row.changes}
+            changed = {change.code: change for change in self.written(row)}
             if self._change_person(stored.dossier.inburgeringsplichtige, changed, households):
                 persons.append(stored.dossier.inburgeringsplichtige)
             if _change_facts(stored.dossier, changed):
@@ -83,17 +85,17 @@ class Writer:
         self._update(Dossier, dossiers, (*FACTS.values(), "verblijfsdoel"))
         self._change_parts(pairs)
         self._tell(
-            [
-                (
-                    _stored(row).dossier,
-                    row,
-                    "GegevensIngelezen",
-                    f"Gewijzigd uit «{self.source}», rij {row.row.number}: {labels(row.changes)}.",
-                )
-                for row in rows
-            ],
+            [(_stored(row).dossier, row, "GegevensIngelezen", self.sentence_of(row)) for row in rows],
             "wijzigen",
         )
+
+    def written(self, row: Judged) -> Sequence[Change]:
+        """Return the changes of a row that are written in the dossier."""
+        return row.changes
+
+    def sentence_of(self, row: Judged) -> str:
+        """Return what a changed row did, for the logbook of the dossier."""
+        return f"Gewijzigd uit «{self.source}», rij {row.row.number}: {labels(row.changes)}."
 
     def keep_told(self, rows: Iterable[Judged]) -> None:
         """Keep what the file told about persons for whom nothing changes, when it told something new."""
@@ -104,7 +106,7 @@ class Writer:
             outdated = stored.told.on is not None and self.told_on < stored.told.on
             if not outdated and {**stored.told.facts, **told} != stored.told.facts:
                 news.append((stored.dossier, told))
-        keep_deliveries(news, bron=Bron.IMPORT, told_on=self.told_on, kenmerk=self.source)
+        keep_deliveries(news, bron=self.bron, told_on=self.told_on, kenmerk=self.source)
 
     # --- persons and dossiers ---------------------------------------------------------------
 
@@ -189,19 +191,14 @@ class Writer:
                 if "leerroute" in values and "eerste_pip_on" in values
             ],
         )
-        self._create(
-            Gezondheid,
-            [
-                self._gezondheid(dossier, values["gezondheid"])
-                for values, dossier in pairs
-                if "gezondheid" in values
-            ],
+        self._create_health(
+            [(dossier, values["gezondheid"]) for values, dossier in pairs if "gezondheid" in values]
         )
 
     def _change_parts(self, pairs: Sequence[tuple[Judged, Stored]]) -> None:
         new_answers, changed_answers, new_tests, changed_tests, pips, health = [], [], [], [], [], []
         for row, stored in pairs:
-            changed = {change.code: change.new for change in row.changes}
+            changed = {change.code: change.new for change in self.written(row)}
             dossier = stored.dossier
             for code in (code for code in ANSWERS if code in changed):
                 if (answer := stored.answers.get(code)) is None:
@@ -221,11 +218,11 @@ class Writer:
             if "leerroute" in changed and not stored.pips and dossier.eerste_pip_on:
                 pips.append(self._pip(dossier, changed["leerroute"], dossier.eerste_pip_on))
             if "gezondheid" in changed and "gezondheid" in row.row.values:
-                health.append(self._gezondheid(dossier, row.row.values["gezondheid"]))
+                health.append((dossier, row.row.values["gezondheid"]))
         self._create(Intakegegeven, new_answers)
         self._create(Leerbaarheidstoets, new_tests)
         self._create(PIP, pips)
-        self._create(Gezondheid, health)
+        self._create_health(health)
         self._update(Intakegegeven, changed_answers, ("waarde", "told_on", "by"))
         self._update(Leerbaarheidstoets, changed_tests, ("resultaat", "afgenomen_on"))
 
@@ -235,7 +232,7 @@ class Writer:
             dossier=dossier,
             vraag=code,
             waarde=value,
-            bron=Bron.IMPORT,
+            bron=self.bron,
             told_on=self.told_on,
             by=self.by,
         )
@@ -252,6 +249,9 @@ class Writer:
             dagtekening_on=dagtekening_on,
         )
 
+    def _create_health(self, told: Sequence[tuple[Dossier, str]]) -> None:
+        self._create(Gezondheid, [self._gezondheid(dossier, text) for dossier, text in told])
+
     def _gezondheid(self, dossier: Dossier, text: str) -> Gezondheid:
         health = Gezondheid(gemeente_id=dossier.gemeente_id, dossier=dossier)
         health.lichamelijk = f"Uit «{self.source}», {self.told_on:%d-%m-%Y}: {text}"
@@ -262,7 +262,7 @@ class Writer:
     def _tell(self, happened: Sequence[tuple[Dossier, Judged, str, str]], action: str) -> None:
         keep_deliveries(
             ((dossier, as_told(row.row.values, dossier.gemeente_id)) for dossier, row, _, _ in happened),
-            bron=Bron.IMPORT,
+            bron=self.bron,
             told_on=self.told_on,
             kenmerk=self.source,
         )

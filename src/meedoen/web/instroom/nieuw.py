@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from meedoen.access.permissions import gemeenten_for, may
 from meedoen.domain.instroom import actions
 from meedoen.domain.instroom.guard import Unreadable, too_large
+from meedoen.domain.instroom.models import Import
 from meedoen.domain.regio.models import Gemeente
 from meedoen.web.fields import DutchDateField
 from meedoen.web.once import once
@@ -20,12 +21,22 @@ from .work import check
 
 
 class UploadForm(forms.Form):
-    """A file, the day for which it tells, and the gemeente of rows that name none."""
+    """A file, who made it, the day for which it tells, and the gemeente of rows that name none."""
 
+    soort = forms.ChoiceField(
+        label="Wat voor bestand is het?",
+        choices=Import.Soort.choices,
+        initial=Import.Soort.GEMEENTE,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text="Een lijst van de gemeente mag gegevens wijzigen. Wat COA vertelt, vult alleen aan wat "
+        "leeg is; de rest ziet u naast wat u al had.",
+    )
     bestand = forms.FileField(
         label="Bestand",
-        help_text="Een Excel-werkmap (.xlsx) of een csv-bestand. De eerste rij bevat de koppen.",
-        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
+        help_text="Een Excel-werkmap (.xlsx) of een csv-bestand. De eerste rij bevat de koppen. Een lijst "
+        "in json kan ook.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,.json"}),
         error_messages={"empty": "Het bestand is leeg. Kies het bestand met de lijst van personen."},
     )
     told_on = DutchDateField(
@@ -48,6 +59,10 @@ class UploadForm(forms.Form):
             self.fields["gemeente"].queryset = Gemeente.objects.filter(pk__in=[g.pk for g in gemeenten])
         self.only = gemeenten[0]
 
+    def clean_soort(self) -> str:
+        """Without a choice it is a list of the gemeente."""
+        return self.cleaned_data["soort"] or Import.Soort.GEMEENTE
+
     def clean_bestand(self) -> Any:
         """Refuse a file that is too large before it is read into memory."""
         upload = self.cleaned_data["bestand"]
@@ -61,7 +76,10 @@ class UploadForm(forms.Form):
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Show the form; read the file, and go to its columns or to what is in it."""
     form = UploadForm(
-        request.POST or None, request.FILES or None, user=request.user, initial={"told_on": localdate()}
+        request.POST or None,
+        request.FILES or None,
+        user=request.user,
+        initial={"told_on": localdate(), "soort": _asked(request)},
     )
     if request.method == "POST" and form.is_valid():
         upload = form.cleaned_data["bestand"]
@@ -72,6 +90,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
                 gemeente=form.cleaned_data.get("gemeente") or form.only,
                 told_on=form.cleaned_data["told_on"],
                 by=request.user,
+                soort=form.cleaned_data["soort"],
             )
         except Unreadable as refused:
             form.add_error("bestand", str(refused))
@@ -81,3 +100,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             return redirect(check(request, bestand))
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "instroom/nieuw.html", {"form": form}, status=status)
+
+
+def _asked(request: HttpRequest) -> str:
+    """Return the kind of file that a link asked for."""
+    asked = request.GET.get("soort", "")
+    return asked if asked in Import.Soort else Import.Soort.GEMEENTE

@@ -74,6 +74,7 @@ def _change_of(request: HttpRequest, row: Shown) -> dict[str, Any]:
                 "new": change.new,
                 "secret": change.code in {"bsn", "v_nummer"},
                 "sealed": change.code == "gezondheid",
+                "kept": change.kept,
             }
             for change in row.changes
         ],
