@@ -8,9 +8,11 @@ from typing import Any
 
 import httpx
 
-from meedoen.simulator import control, faults
+from meedoen.simulator import changes, control, faults
 from meedoen.simulator.dates import now_utc
+from meedoen.simulator.events import ALL
 from meedoen.simulator.exchange import Exchange
+from meedoen.simulator.fields import ChangeFault
 from meedoen.simulator.jobs import Clock, Jobs
 from meedoen.simulator.notifying import PAUSES, Notifier
 from meedoen.simulator.operations import Operation, find
@@ -128,6 +130,65 @@ class Simulator:
         with self.state.lock:
             self.state.data["storingen"].append(fault.as_json())
             self.state.save()
+
+    def change(self, bsn: str, name: str, /, **facts: Any) -> list[str]:
+        """Change what DUO knows of a person, and tell the gemeente; return the codes of the events.
+
+        Raises:
+            ChangeFault: DUO does not know the person, or the change is not possible.
+        """
+        with self.state.lock:
+            person = self._known(bsn)
+            events = changes.change(person, name, facts, self.jobs.today())
+            for event in events:
+                self.jobs.tell(person, event)
+            self.state.save()
+        self._wake.set()
+        return events
+
+    def fire(self, bsn: str, event: str, *, by_v_nummer: bool = False) -> bool:
+        """Tell the gemeente an event, with nothing changed; False when its gemeente does not take part.
+
+        Raises:
+            ChangeFault: DUO does not know the person, or there is no such event.
+        """
+        if event not in ALL:
+            raise ChangeFault(f"De gebeurtenis {event} bestaat niet.")
+        with self.state.lock:
+            person = self._known(bsn)
+            if by_v_nummer and not person["vNummer"]:
+                raise ChangeFault("Van deze persoon is geen V-nummer bekend.")
+            row = self.jobs.tell(person, event, by_v_nummer=by_v_nummer)
+            self.state.save()
+        self._wake.set()
+        return row is not None
+
+    def _known(self, bsn: str) -> dict[str, Any]:
+        person = self.state.person(bsn)
+        if person is None:
+            raise ChangeFault("De simulator kent deze persoon niet.")
+        return person
+
+    def configure(self, **wanted: Any) -> None:
+        """Set `vertraging` (seconds), `termijn_vanzelf` (start the termijn by itself) or `meedoen` (address).
+
+        Raises:
+            ChangeFault: a value is not right.
+        """
+        control.configure(self, wanted)
+        self._wake.set()
+
+    def heal(self) -> None:
+        """Take every fault away."""
+        with self.state.lock:
+            self.state.data["storingen"].clear()
+            self.state.save()
+
+    def send_again(self, number: str) -> bool:
+        """Deliver a notification once more, as DUO may do; False when there is no such one."""
+        found = self.notifier.send_again(number)
+        self._wake.set()
+        return found
 
     def counts(self, bsn: str) -> dict[str, dict[str, int]]:
         """Return per operation how often a message about a person was processed, and came in double."""

@@ -31,11 +31,11 @@ class Fault:
             raise ValueError(f"De bewerking {self.operatie} bestaat niet.")
         if self.soort not in KINDS:
             raise ValueError(f"De storing {self.soort} bestaat niet. Kies uit: {', '.join(KINDS)}.")
-        if not 1 <= self.aantal <= 1_000_000:
+        if type(self.aantal) is not int or not 1 <= self.aantal <= 1_000_000:
             raise ValueError("Het aantal keren is een getal vanaf 1.")
-        if not 0 <= self.seconden <= 600:
+        if type(self.seconden) not in (int, float) or not 0 <= self.seconden <= 600:
             raise ValueError("Het aantal seconden is 0 tot en met 600.")
-        if not self.tekst or len(self.tekst) > 200:
+        if not isinstance(self.tekst, str) or not 1 <= len(self.tekst) <= 200:
             raise ValueError("De tekst heeft 1 tot en met 200 tekens.")
 
     def as_json(self) -> dict[str, Any]:

@@ -113,4 +113,13 @@ def end_plicht(person: Json, today: date, reason: str) -> None:
     }
 
 
+def resume_plicht(person: Json, today: date) -> None:
+    """Let the plicht go on from today."""
+    before = person["inburgeringsplicht"]
+    person["inburgeringsplichthistorie"].append({key: before[key] for key in _HISTORY if key in before})
+    person["inburgeringsplicht"] = {
+        key: value for key, value in before.items() if key not in ("einddatum", "redenGeenInburgeringsplicht")
+    } | {"indicatorInburgeringsplicht": True, "wijzigingsdatum": today.isoformat()}
+
+
 _HISTORY = ("indicatorInburgeringsplicht", "begindatum", "einddatum", "wijzigingsdatum")

@@ -50,7 +50,7 @@ class State:
         """Return what DUO knows of a person, or None."""
         return self.data["personen"].get(bsn)
 
-    def add_person(self, bsn: str, **facts: Any) -> Json:
+    def add_person(self, bsn: str, /, **facts: Any) -> Json:
         """Let DUO know a person (see `persons.new_person` for the facts)."""
         with self.lock:
             person = self.data["personen"][bsn] = persons.new_person(bsn, facts)
