@@ -8,10 +8,11 @@ from django.db import models
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.dossier.models import Dossier, choices
 from meedoen.domain.keten.models import Instelling
 from meedoen.domain.pip.models import PIP
 from meedoen.domain.regio.tenancy import TenantModel
+from meedoen.law.inburgering.begrippen import Niveau
 
 
 class Inburgeringsaanbod(TenantModel):
@@ -101,3 +102,48 @@ class Resultaat(TenantModel):
         verbose_name_plural = "resultaten"
         ordering: ClassVar = ["-at", "-id"]
         indexes: ClassVar = [models.Index(fields=["dossier", "onderdeel", "-at"], name="resultaat_latest")]
+
+
+class Attentie(TenantModel):
+    """Facts from which an attention signal follows and that no other page asks (DUO: attentiesignalen).
+
+    DUO shows these signals in its portal and does not send them yet; Meedoen derives them
+    (law/keten/signalen).
+    """
+
+    class Vertrek(models.TextChoices):
+        """Where the person left for."""
+
+        GEMEENTE = "gemeente", "Een andere gemeente"
+        BUITENLAND = "buitenland", "Het buitenland"
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="attentie")
+    verlenging_aangevraagd_on = models.DateField("verlenging aangevraagd op", null=True, blank=True)
+    verlenging_besloten_on = models.DateField("DUO besliste op", null=True, blank=True)
+    vertrokken_on = models.DateField("vertrokken op", null=True, blank=True)
+    vertrokken_naar = models.CharField("vertrokken naar", max_length=12, choices=Vertrek.choices, blank=True)
+    contract_on = models.DateField("cursuscontract bekend sinds", null=True, blank=True)
+    contract_niveau = models.CharField(
+        "niveau in het contract", max_length=2, choices=choices(Niveau), blank=True
+    )
+    contract_taalschakeltraject = models.BooleanField(
+        "contract voor een taalschakeltraject", null=True, blank=True
+    )
+    bio_gevraagd_on = models.DateField(
+        "ontheffing wegens bijzondere omstandigheden gevraagd op", null=True, blank=True
+    )
+    bio_advies_on = models.DateField("advies van de gemeente gegeven op", null=True, blank=True)
+    certificaattekst_on = models.DateField(
+        "tekst van het certificaat van de Z-route klaar op", null=True, blank=True
+    )
+    certificaat_on = models.DateField("certificaat van de Z-route uitgereikt op", null=True, blank=True)
+    vrijstelling_einde_on = models.DateField("tijdelijke vrijstelling geëindigd op", null=True, blank=True)
+    opleiding_einde_on = models.DateField(
+        "opleiding die geen vrijstelling geeft, geëindigd op", null=True, blank=True
+    )
+    version = models.PositiveIntegerField(default=1)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name_plural = "attenties"
