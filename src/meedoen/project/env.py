@@ -138,6 +138,12 @@ SETTINGS = [
     Setting("MEEDOEN_LOG_LEVEL", "Hoeveel er in het technische logboek komt: DEBUG, INFO, WARNING.", "INFO"),
     Setting("MEEDOEN_UPLOAD_MAX_MB", "Grootste bestand dat iemand mag aanleveren, in MB.", "20", _number),
     Setting("MEEDOEN_UPLOAD_MAX_ROWS", "Meeste rijen in een aangeleverd bestand.", "50000", _number),
+    Setting(
+        "MEEDOEN_DUO_TAAK_NA_UREN",
+        "Na hoeveel uur er een taak komt als berichten DUO niet bereiken. Meedoen blijft het proberen.",
+        "4",
+        _number,
+    ),
     Setting("PORT", "Poort waarop de site luistert.", "8000", _number),
 ]
 

@@ -195,6 +195,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
+# --- DUO ----------------------------------------------------------------------------------
+DUO_TAAK_NA_UREN = value("MEEDOEN_DUO_TAAK_NA_UREN")
+
 vars().update(_env.email_url_config(value("MEEDOEN_EMAIL_URL")))
 DEFAULT_FROM_EMAIL = value("MEEDOEN_MAIL_FROM")
 
