@@ -11,13 +11,19 @@ from django.utils.timezone import localdate
 from meedoen.documents.bridge.hoofd import language_of
 from meedoen.documents.bridge.pip import keep_pip_documents
 from meedoen.domain.dossier.events import ANY, Event, subscribe
+from meedoen.domain.pip.duo import tell_pip, tell_pip_withdrawn
 from meedoen.domain.pip.models import PIP
 from meedoen.domain.termijn.actions import reckon
+from meedoen.domain.voortgang.actions import link_own_contactpersoon
 
 
 def connect() -> None:
     """Subscribe every reaction; called once at start-up."""
     subscribe(ANY, keep_worklist, in_bulk=keep_worklists)
+    subscribe("PIPEstablished", pip_to_duo)
+    subscribe("PIPWithdrawn", withdrawn_pip_to_duo)
+    subscribe("DossierToegewezen", contactpersoon_to_duo)
+    subscribe("DossierGeopend", contactpersoon_to_duo)
     subscribe("PIPEstablished", make_pip_documents, after_commit=True)
     subscribe("PIPHandedOver", make_pip_documents_again, after_commit=True)
 
@@ -32,11 +38,29 @@ def keep_worklists(events: Sequence[Event]) -> None:
     reckon({event.dossier.pk for event in events}, on=localdate())
 
 
+def pip_to_duo(event: Event) -> None:
+    """A PIP was established: DUO is told, or a task says why that waits."""
+    tell_pip(_pip_of(event), by=event.by, on=localdate())
+
+
+def withdrawn_pip_to_duo(event: Event) -> None:
+    """A PIP was withdrawn: DUO deletes it, or a task says why that cannot be and what then."""
+    tell_pip_withdrawn(_pip_of(event), by=event.by, on=localdate())
+
+
+def contactpersoon_to_duo(event: Event) -> None:
+    """A dossier got a klantmanager: when she is contactpersoon at DUO, she is linked to the person."""
+    link_own_contactpersoon(event.dossier, by=event.by)
+
+
+def _pip_of(event: Event) -> PIP:
+    found = PIP.objects.select_related("dossier__gemeente", "dossier__inburgeringsplichtige")
+    return found.get(pk=event.data["pip"])
+
+
 def make_pip_documents(event: Event) -> None:
     """A PIP was established: make the decision and the plan in plain language, in the person's language."""
-    pip = PIP.objects.select_related("dossier__gemeente", "dossier__inburgeringsplichtige").get(
-        pk=event.data["pip"]
-    )
+    pip = _pip_of(event)
     keep_pip_documents(pip, language_of(pip.dossier) or "nl", by=event.by, on=localdate())
 
 

@@ -139,11 +139,18 @@ def test_each_gap_stands_in_the_way(world, dossier, fields, field):
             establish(world, pip)
 
 
-def test_duo_refuses_a_date_before_the_plicht_or_the_vestiging(world, dossier):
+def test_what_duo_refuses_warns_and_does_not_stand_in_the_way_of_the_decision(world, dossier):
     with world.scope():
         pip = complete_draft(world, dossier)
-        assert blocking(pip, dagtekening=date(2026, 4, 19)) == {"gegevens"}
-        assert blocking(pip, dagtekening=date(2026, 4, 20)) == set()
+        day = date(2026, 4, 19)
+        warned = {f.field: f.sentence for f in findings(pip, on=TODAY, dagtekening=day) if f.warns}
+        assert blocking(pip, dagtekening=day) == set()
+        assert warned["gegevens"] == (
+            "DUO zal dit weigeren: de dagtekening 19 april 2026 ligt voor de vestiging op 20 april 2026. "
+            "U kunt het PIP wel vaststellen; het gaat dan nog niet naar DUO"
+        )
+        in_time = {f.field for f in findings(pip, on=TODAY, dagtekening=date(2026, 4, 20)) if f.warns}
+        assert in_time == {"afspraken"}
 
 
 def test_a_leerroute_that_is_weighed_again_cannot_be_established(world, dossier):

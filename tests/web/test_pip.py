@@ -192,9 +192,11 @@ def test_dates_that_cannot_be_are_said_at_the_field(world, as_, dossier, draft):
     page = client.post(url, once(dagtekening=f"{yesterday:%d-%m-%Y}", **names)).content.decode()
     assert "waarom de dagtekening eerder is" in page
     early = localdate() - timedelta(days=400)
+    del names["bevestig"]
     page = client.post(
         url, once(dagtekening=f"{early:%d-%m-%Y}", reden="Getekend door het college", **names)
     ).content.decode()
+    assert "Dit gaat nog niet naar DUO" in page
     assert "voor het begin van de plicht" in page
     assert fresh(world, draft).status == "gecontroleerd"
 

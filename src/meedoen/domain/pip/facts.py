@@ -5,7 +5,7 @@ from datetime import date
 from meedoen.domain.dossier.models import Dossier
 from meedoen.law.awb.bezwaar import BezwaarFacts
 from meedoen.law.inburgering.aanbod import AanbodFacts
-from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Niveau, Verblijfstitel
+from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Verblijfstitel
 from meedoen.law.inburgering.leerroutes import LBTUitslag, LeerrouteFacts
 from meedoen.law.inburgering.pip import PIPFacts
 from meedoen.law.inburgering.pip_contents import PIPContentsFacts

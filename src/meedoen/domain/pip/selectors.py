@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.keten.telling import Condition
 from meedoen.domain.regio.models import Beleidsregel
 from meedoen.law.awb.bezwaar import BezwaarFacts, bezwaartermijn
 from meedoen.law.inburgering.begrippen import Leerroute
@@ -13,9 +14,9 @@ from meedoen.law.inburgering.leerroutes import map_hours, pvt_hours
 from meedoen.law.inburgering.pip_contents import pip_contents
 from meedoen.law.kernel.dutch import in_dutch
 from meedoen.law.kernel.outcome import Outcome, Status
-from meedoen.law.keten.pip import duo_pip_conditions
 
-from .facts import contents_facts, duo_facts, is_real_text, leerroute_facts
+from .duo import pip_conditions
+from .facts import contents_facts, is_real_text, leerroute_facts
 from .models import PIP, SECTIONS, Afspraak, Leerroutekeuze, Vertaling
 
 # Rule → the field of the draft (or page) where it is mended.
@@ -28,13 +29,15 @@ FIELDS = {
     "has_intensiteit_leerroute": "intensiteit_uren",
     "has_pw_besluiten": "participatiewet",
     "has_voortgangsgesprekken": "voortgangsgesprekken",
-    "duo_pip_not_in_future": "dagtekening",
     "duo_pip_after_start_plicht": "gegevens",
     "duo_pip_after_vestiging": "gegevens",
     "duo_pip_after_earlier_pip": "dagtekening",
     "duo_pip_niveau_fits": "niveau",
     "duo_pip_intensiteit_fits": "intensiteit_uren",
 }
+
+BLOCKING = frozenset({"duo_pip_niveau_fits"})
+"""The condition of DUO that is the law's as well."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class Finding:
         field: where it is mended: a field of the draft, ``leerroute``, ``afspraken``,
             ``dagtekening`` or ``gegevens`` (of the dossier).
         blocks: whether it stands in the way of establishing.
+        warns: whether somebody should look at it before establishing.
         outcome: what the rule answered; None for a check that is no rule of law.
         source: where the check comes from, in words.
     """
@@ -68,7 +72,7 @@ def findings(pip: PIP, *, on: date, dagtekening: date | None = None) -> list[Fin
     """
     day = dagtekening or pip.dagtekening_on or on
     contents = [_of_rule(outcome) for outcome in pip_contents(contents_facts(pip), on=on)]
-    duo = [_of_rule(outcome) for outcome in duo_pip_conditions(duo_facts(pip, day), on=on)]
+    duo = [_of_duo(condition) for condition in pip_conditions(pip, day, on=on)]
     return [*contents, *_choice(pip), *_hours(pip, on), *_agreements(pip), *duo]
 
 
@@ -204,6 +208,23 @@ def _of_rule(outcome: Outcome[Any]) -> Finding:
     if name == "has_pw_besluiten" and outcome.status is Status.UNKNOWN:
         field = "pw_van_toepassing"
     return Finding(outcome.sentence(), field, not met, outcome)
+
+
+def _of_duo(condition: Condition) -> Finding:
+    """Where DUO would refuse, the decision can be made and the message waits; so it warns.
+
+    Only the level blocks: what DUO refuses there, the Act does not allow either (Wi art. 7, 8, 9, 17).
+    """
+    outcome = condition.outcome
+    name = (outcome.rule or "").rpartition(".")[2]
+    if name in BLOCKING:
+        return _of_rule(outcome)
+    warns = condition.refuses or condition.is_unknown
+    sentence = condition.sentence()
+    if condition.refuses:
+        sentence += ". U kunt het PIP wel vaststellen; het gaat dan nog niet naar DUO"
+    source = "" if outcome.rule else "voorwaarde van DUO"
+    return Finding(sentence, FIELDS.get(name, "gegevens"), False, outcome, source, warns)
 
 
 def _choice(pip: PIP) -> list[Finding]:

@@ -13,6 +13,7 @@ from meedoen.access.permissions import may
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.actions import check_pip, establish_pip, hand_over_pip, withdraw_pip
+from meedoen.domain.pip.duo import pip_conditions
 from meedoen.domain.pip.facts import termijn_facts
 from meedoen.domain.pip.models import PIP, Established
 from meedoen.domain.pip.selectors import Finding, bezwaar_until, findings
@@ -121,6 +122,7 @@ def _confirm(request: HttpRequest, dossier: Dossier, found: PIP, form: Establish
     """Say what will happen before it happens."""
     asked = form.cleaned_data
     day = asked["dagtekening"]
+    duo = [] if found.overgenomen else pip_conditions(found, day, on=localdate())
     context = dossier_context(
         request,
         dossier,
@@ -133,6 +135,8 @@ def _confirm(request: HttpRequest, dossier: Dossier, found: PIP, form: Establish
         term=inburgeringstermijn(termijn_facts(dossier, day), on=day),
         bezwaar=bezwaar_until(found, bekendmaking=asked["bekendmaking"]),
         replaced=[one for one in dossier.pips.all() if one.in_force],
+        duo_refuses=[condition for condition in duo if condition.refuses],
+        duo_unknown=[condition for condition in duo if condition.is_unknown],
     )
     return render(request, "klantmanager/pip/bevestigen.html", context)
 
