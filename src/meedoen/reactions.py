@@ -6,20 +6,27 @@ transaction of its own, and may be repeated without harm.
 
 from collections.abc import Sequence
 
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from meedoen.documents.bridge.hoofd import language_of
 from meedoen.documents.bridge.pip import keep_pip_documents
 from meedoen.domain.dossier.events import ANY, Event, subscribe
+from meedoen.domain.keten.actions import adopt_notificaties
 from meedoen.domain.pip.duo import tell_pip, tell_pip_withdrawn
 from meedoen.domain.pip.models import PIP
 from meedoen.domain.termijn.actions import reckon
 from meedoen.domain.voortgang.actions import link_own_contactpersoon
 
 
+PERSON_KNOWN = ("DossierGeopend", "PersoonIngelezen", "PersoonVerhuisd", "GegevensGewijzigd")
+"""After these a BSN or V-nummer may be known that was not known before."""
+
+
 def connect() -> None:
     """Subscribe every reaction; called once at start-up."""
     subscribe(ANY, keep_worklist, in_bulk=keep_worklists)
+    for kind in PERSON_KNOWN:
+        subscribe(kind, adopt_earlier_events, in_bulk=adopt_earlier_events_of_many)
     subscribe("PIPEstablished", pip_to_duo)
     subscribe("PIPWithdrawn", withdrawn_pip_to_duo)
     subscribe("DossierToegewezen", contactpersoon_to_duo)
@@ -36,6 +43,16 @@ def keep_worklist(event: Event) -> None:
 def keep_worklists(events: Sequence[Event]) -> None:
     """The same for many dossiers at once."""
     reckon({event.dossier.pk for event in events}, on=localdate())
+
+
+def adopt_earlier_events(event: Event) -> None:
+    """A person became known: what DUO told about her before goes on in this dossier."""
+    adopt_notificaties([event.dossier], at=now())
+
+
+def adopt_earlier_events_of_many(events: Sequence[Event]) -> None:
+    """The same for many dossiers at once."""
+    adopt_notificaties([event.dossier for event in events], at=now())
 
 
 def pip_to_duo(event: Event) -> None:

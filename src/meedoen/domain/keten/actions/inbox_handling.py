@@ -1,0 +1,157 @@
+"""Drawing the consequences of events: what DUO says now is kept, the task is made, the logbook tells it.
+
+The consequences depend on what DUO says now and on when DUO registered the events, never on the order in
+which they reached us: an event that a later one overtook makes no task, and takes away the one it made.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db.models import Q
+from django.utils import timezone
+
+from meedoen.domain.dossier.events import Event, publish
+from meedoen.domain.dossier.models import Dossier
+from meedoen.law.kernel.dutch import in_dutch
+
+from ..aanleiding import Aanleiding, bezwaar_day, pip_day
+from ..betekenis import Betekenis, Opdracht
+from ..gebeurtenissen import GEBEURTENISSEN, betekenis_of
+from ..models import Notificatie, Taak
+from ..said import said_in_dutch
+from .answers import Antwoord, keep_answer
+from .inbox_claims import Status, still_claimed
+from .tasks import drop_taak, make_taak
+
+IN_PORTAL = "Kijk in het Portaal Inburgering en neem over wat DUO daar zegt."
+
+
+@dataclass(frozen=True, slots=True)
+class Gevraagd:
+    """What came of asking DUO about a person.
+
+    Attributes:
+        answers: what DUO said.
+        refused: why DUO said nothing about some questions, in its own words.
+        asked: False when DUO was not asked: the gemeente has no connection, or the BSN is not known.
+    """
+
+    answers: Sequence[Antwoord] = ()
+    refused: Sequence[str] = ()
+    asked: bool = False
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What DUO says now, by interface."""
+        return {answer.interface: answer.body for answer in self.answers}
+
+
+NOT_ASKED = Gevraagd()
+
+
+@dataclass(slots=True)
+class _History:
+    """When DUO registered which events about one person: those handled, and those still waiting."""
+
+    events: list[tuple[str, datetime]] = field(default_factory=list)
+
+    def overtaken_by(self, code: str, at: datetime) -> str:
+        """Return the later event that makes the task of this one needless; empty when there is none."""
+        codes = betekenis_of(code).achterhaald_door
+        return next((other for other, moment in self.events if other in codes and moment > at), "")
+
+
+def settle(dossier: Dossier, rows: Iterable[Notificatie], asked: Gevraagd, *, at: datetime) -> int:
+    """Handle claimed events of one dossier in the running transaction; returns how many were still ours."""
+    rows = still_claimed(rows)
+    if not rows:
+        return 0
+    on = timezone.localtime(at).date()
+    changed = [answer.interface for answer in asked.answers if keep_answer(dossier, answer, told_on=on)]
+    history = _history_of(dossier)
+    for row in rows:
+        overtaken = history.overtaken_by(row.gebeurtenis_id, row.registratie_at)
+        if not overtaken:
+            _make_task(row, dossier, asked, on)
+        row.dossier, row.status, row.afgehandeld_at, row.fout = dossier, Status.VERWERKT, at, ""
+        row.save(update_fields=["dossier", "status", "afgehandeld_at", "fout"])
+        data = {"notificatie": row.pk, "code": row.gebeurtenis_id, "gewijzigd": changed}
+        sentence = _sentence(betekenis_of(row.gebeurtenis_id), overtaken)
+        publish(Event("NotificatieVerwerkt", dossier, row.by, sentence, data=data))
+    _drop_overtaken(dossier, history)
+    return len(rows)
+
+
+def _history_of(dossier: Dossier) -> _History:
+    person = dossier.inburgeringsplichtige
+    same = Q(dossier=dossier)
+    if person.bsn_index:
+        same |= Q(bsn_index=person.bsn_index)
+    if person.v_nummer_index:
+        same |= Q(v_nummer_index=person.v_nummer_index)
+    rows = Notificatie.objects.filter(same, gemeente_id=dossier.gemeente_id).order_by("registratie_at", "pk")
+    return _History(list(rows.values_list("gebeurtenis_id", "registratie_at")))
+
+
+def _make_task(row: Notificatie, dossier: Dossier, asked: Gevraagd, on: date) -> None:
+    """Make the task of the table; one that is open already is told anew when this event is the newest."""
+    betekenis = betekenis_of(row.gebeurtenis_id)
+    if (opdracht := betekenis.taak) is None:
+        return
+    found = Aanleiding(dossier, timezone.localtime(row.registratie_at).date(), on, asked.said)
+    uitleg = _explanation(betekenis, opdracht, found, asked)
+    taak = make_taak(
+        dossier,
+        row.gebeurtenis_id,
+        titel=opdracht.titel,
+        uitleg=uitleg,
+        waar=opdracht.waar,
+        due_on=opdracht.uiterlijk.reckon(found),
+        rol=opdracht.rol,
+        notificatie=row,
+    )
+    if taak.notificatie_id == row.pk:
+        return
+    told = taak.notificatie
+    if told is None or told.registratie_at < row.registratie_at:
+        taak.uitleg, taak.notificatie = uitleg[:1000], row
+        taak.version += 1
+        taak.save(update_fields=["uitleg", "notificatie", "version"])
+
+
+def _explanation(betekenis: Betekenis, opdracht: Opdracht, found: Aanleiding, asked: Gevraagd) -> str:
+    """Return why, with the days filled in, and what DUO says now."""
+    uitleg = opdracht.uitleg
+    if "{" in uitleg:
+        days: Mapping[str, date | None] = {"pip": pip_day(found), "bezwaar": bezwaar_day(found)}
+        uitleg = uitleg.format(**{name: _day_in_words(day) for name, day in days.items()})
+    parts = [uitleg, *said_in_dutch(asked.said)]
+    plicht = found.told("inburgeringsplicht", "indicatorInburgeringsplicht")
+    if betekenis.plicht is not None and isinstance(plicht, bool) and plicht != betekenis.plicht:
+        parts.append("Let op: dat past niet bij deze gebeurtenis. Zoek uit wat klopt.")
+    parts += [f"DUO gaf niet alle gegevens: {reason}" for reason in asked.refused]
+    if betekenis.haal and (asked.refused or not asked.asked):
+        parts.append(IN_PORTAL)
+    return " ".join(parts)
+
+
+def _day_in_words(day: date | None) -> str:
+    return in_dutch(day) if day else "nog niet bekend"
+
+
+def _sentence(betekenis: Betekenis, overtaken: str) -> str:
+    sentence = f"DUO meldde: {betekenis.zin} ({betekenis.code})."
+    if overtaken:
+        return f"{sentence} Daarna kwam {overtaken}, dus er is geen taak."
+    return sentence if betekenis.taak else f"{sentence} Er is geen taak."
+
+
+def _drop_overtaken(dossier: Dossier, history: _History) -> None:
+    """Take away open tasks of events that a later one overtook."""
+    tasks = Taak.objects.filter(
+        dossier=dossier, status=Taak.Status.OPEN, notificatie__isnull=False, soort__in=GEBEURTENISSEN
+    )
+    for taak in tasks.select_related("notificatie", "dossier"):
+        if later := history.overtaken_by(taak.soort, taak.notificatie.registratie_at):
+            drop_taak(taak, hoe=f"Ingehaald: {betekenis_of(later).zin} ({later}).")
