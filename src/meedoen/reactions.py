@@ -17,8 +17,10 @@ from meedoen.domain.pip.models import PIP
 from meedoen.domain.termijn.actions import reckon
 from meedoen.domain.voortgang.actions import link_own_contactpersoon
 
-
-PERSON_KNOWN = ("DossierGeopend", "PersoonIngelezen", "PersoonVerhuisd", "GegevensGewijzigd")
+PERSON_KNOWN = (
+    *("DossierGeopend", "PersoonIngelezen", "PersoonVerhuisd"),
+    *("GegevensGewijzigd", "GegevensIngelezen"),
+)
 """After these a BSN or V-nummer may be known that was not known before."""
 
 

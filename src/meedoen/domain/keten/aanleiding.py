@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import wraps
 from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
@@ -50,16 +51,32 @@ def days(count: int) -> Uiterlijk:
     return Uiterlijk(words, lambda found: found.on + timedelta(days=count))
 
 
+def _within_the_calendar(reckon: Callable[[Aanleiding], date | None]) -> Callable[[Aanleiding], date | None]:
+    """Let a day that DUO wrote and that lies outside the calendar make a term unknown, not a fault."""
+
+    @wraps(reckon)
+    def safely(found: Aanleiding) -> date | None:
+        try:
+            return reckon(found)
+        except ArithmeticError:
+            return None
+
+    return safely
+
+
+@_within_the_calendar
 def pip_day(found: Aanleiding) -> date | None:
     """Return the last day for the PIP by the law, with the kennisgeving that DUO tells; None is not known."""
     return pip_deadline(_pip_facts(found), on=found.on).value
 
 
+@_within_the_calendar
 def pip_day_started(found: Aanleiding) -> date | None:
     """Return the same; when a date is missing, ten weeks from the day on which DUO said that they run."""
     return pip_day(found) or term_end(found.registratie_on, PIP_TERMIJN.at(found.on))
 
 
+@_within_the_calendar
 def aanbod_day(found: Aanleiding) -> date | None:
     """Return the last day before a missing offer extends the term; None when the PIP is not known."""
     pip = found.told("pip", "pip") or {}
@@ -67,6 +84,7 @@ def aanbod_day(found: Aanleiding) -> date | None:
     return aanbod_missing_since(InburgeringsaanbodFacts(pip_vastgesteld=told), on=found.on).value
 
 
+@_within_the_calendar
 def bezwaar_day(found: Aanleiding) -> date | None:
     """Return until when the person can make bezwaar, if DUO sent the decision on the day of the event."""
     return bezwaartermijn(BezwaarFacts(bekendmaking=found.registratie_on), on=found.on).value

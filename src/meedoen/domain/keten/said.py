@@ -27,7 +27,7 @@ def said_in_dutch(said: Mapping[str, Any]) -> list[str]:
         body = said.get(interface)
         try:
             sentence = sentence_of(body) if body else ""
-        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
             sentence = ""
         if sentence:
             found.append(f"DUO zegt nu: {sentence}.")
