@@ -58,7 +58,7 @@ def _within_the_calendar(reckon: Callable[[Aanleiding], date | None]) -> Callabl
     def safely(found: Aanleiding) -> date | None:
         try:
             return reckon(found)
-        except ArithmeticError:
+        except (ArithmeticError, ValueError):
             return None
 
     return safely
