@@ -107,6 +107,7 @@ def make_landscape(world: World) -> Landscape:
         loose={
             "soort": "pip_beschikking",
             "sectie": "werk",
+            "punt": "casemanager",
             "naam": "pip_deadline",
             "vraag": "pip_deadline",
             "rest": "nergens",

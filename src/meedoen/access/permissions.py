@@ -24,6 +24,7 @@ PERMISSIONS: dict[str, tuple[frozenset[Rol], str]] = {
     "dossier.change": (frozenset({K, T}), "Gegevens in een dossier wijzigen"),
     "dossier.reveal_bsn": (frozenset({K, T}), "Het volledige BSN en V-nummer tonen"),
     "dossier.replace": (frozenset({K, A}), "Met een reden het dossier van een collega openen"),
+    "brp.ask": (frozenset({K, T}), "Gegevens van een persoon navragen in de BRP"),
     "gezondheid.view": (frozenset({K}), "Gezondheidsgegevens inzien en wijzigen"),
     "intake.change": (frozenset({K}), "De brede intake doen"),
     "leerroute.choose": (frozenset({K}), "Een leerroute kiezen"),

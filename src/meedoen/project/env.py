@@ -55,6 +55,13 @@ def _number(text: str) -> int:
     return int(text)
 
 
+def _address(text: str) -> str:
+    own_machine = ("http://127.0.0.1", "http://localhost")
+    if text and not text.startswith(("https://", *own_machine)):
+        raise ValueError("begint niet met https://")
+    return text.rstrip("/")
+
+
 def _secret_key(text: str) -> str:
     if len(text) < 40:
         raise ValueError("te kort; maak er een van minstens 40 tekens met `meedoen sleutel`")
@@ -143,6 +150,32 @@ SETTINGS = [
         "Na hoeveel uur er een taak komt als berichten DUO niet bereiken. Meedoen blijft het proberen.",
         "4",
         _number,
+    ),
+    Setting(
+        "MEEDOEN_BRP_URL",
+        "Adres van Haal Centraal BRP bevragen v2, zonder `/personen`. Leeg: de BRP is niet aangesloten.",
+        "",
+        _address,
+    ),
+    Setting("MEEDOEN_BRP_API_KEY", "API-sleutel voor de BRP (header `X-API-KEY`).", "", secret=True),
+    Setting(
+        "MEEDOEN_BRP_TOKEN_URL", "Waar de BRP een token geeft (OAuth2 client credentials).", "", _address
+    ),
+    Setting("MEEDOEN_BRP_CLIENT_ID", "Naam van deze toepassing bij de uitgever van het token.", ""),
+    Setting("MEEDOEN_BRP_CLIENT_SECRET", "Geheim bij die naam.", "", secret=True),
+    Setting("MEEDOEN_BRP_SCOPE", "Scope die bij het token wordt gevraagd.", ""),
+    Setting("MEEDOEN_BRP_CERT", "Ons certificaat voor de BRP (PKIoverheid), een PEM-bestand.", ""),
+    Setting("MEEDOEN_BRP_KEY", "Sleutel bij dat certificaat, een PEM-bestand.", ""),
+    Setting("MEEDOEN_BRP_CA", "Wie de server van de BRP waarmerkt, een PEM-bestand. Leeg: het systeem.", ""),
+    Setting("MEEDOEN_BRP_TIMEOUT", "Na hoeveel seconden zonder antwoord we stoppen.", "5", _number),
+    Setting(
+        "MEEDOEN_BRP_DOELBINDING",
+        "Doelbinding van de vraag aan de BRP, zoals uw leverancier die kent.",
+        "Uitvoering Wet inburgering 2021",
+    ),
+    Setting("MEEDOEN_BRP_VERWERKING", "Verwerking in uw register, voor de BRP.", "Inburgering"),
+    Setting(
+        "MEEDOEN_BRP_OIN", "OIN van wie vraagt, voor een gemeente zonder eigen OIN bij de DUO-koppeling.", ""
     ),
     Setting("PORT", "Poort waarop de site luistert.", "8000", _number),
 ]

@@ -201,6 +201,21 @@ DUO_TAAK_NA_UREN = value("MEEDOEN_DUO_TAAK_NA_UREN")
 vars().update(_env.email_url_config(value("MEEDOEN_EMAIL_URL")))
 DEFAULT_FROM_EMAIL = value("MEEDOEN_MAIL_FROM")
 
+# --- the BRP (off unless there is an address) ------------------------------------------------
+BRP_URL = value("MEEDOEN_BRP_URL")
+BRP_API_KEY = value("MEEDOEN_BRP_API_KEY")
+BRP_TOKEN_URL = value("MEEDOEN_BRP_TOKEN_URL")
+BRP_CLIENT_ID = value("MEEDOEN_BRP_CLIENT_ID")
+BRP_CLIENT_SECRET = value("MEEDOEN_BRP_CLIENT_SECRET")
+BRP_SCOPE = value("MEEDOEN_BRP_SCOPE")
+BRP_CERT = value("MEEDOEN_BRP_CERT")
+BRP_KEY = value("MEEDOEN_BRP_KEY")
+BRP_CA = value("MEEDOEN_BRP_CA")
+BRP_TIMEOUT = value("MEEDOEN_BRP_TIMEOUT")
+BRP_DOELBINDING = value("MEEDOEN_BRP_DOELBINDING")
+BRP_VERWERKING = value("MEEDOEN_BRP_VERWERKING")
+BRP_OIN = value("MEEDOEN_BRP_OIN")
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 SILENCED_SYSTEM_CHECKS = ["axes.W003"]
 

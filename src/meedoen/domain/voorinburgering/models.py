@@ -29,7 +29,7 @@ class Voorinburgering(TenantModel):
     dossier = models.OneToOneField(Dossier, on_delete=models.CASCADE, related_name="voorinburgering")
     deelname = models.CharField("deelname aan de voorinburgering", max_length=3, choices=Deelname, blank=True)
     instemming_on = models.DateField("datum van instemming", null=True, blank=True)
-    reden = models.CharField("reden om niet mee te doen", max_length=200, blank=True)
+    reden_deelname = models.CharField("reden om niet mee te doen", max_length=200, blank=True)
     resultaat = models.CharField("resultaat van de voorinburgering", max_length=200, blank=True)
     azc_telefoon = models.CharField("telefoon in het AZC", max_length=30, blank=True)
     azc_email = models.CharField("e-mail in het AZC", max_length=254, blank=True)

@@ -30,8 +30,8 @@ def _dossier(code: str, label: str) -> Veld:
     return Veld(code, label, "dossier", code)
 
 
-def _azc(code: str, label: str, naam: str = "") -> Veld:
-    return Veld(code, label, "voorinburgering", naam or code)
+def _azc(code: str, label: str) -> Veld:
+    return Veld(code, label, "voorinburgering", code)
 
 
 # What a source does not tell is not here: nothing can be taken over of it.
@@ -49,7 +49,7 @@ VELDEN: dict[str, tuple[Veld, ...]] = {
         _dossier("koppeling_on", "Gekoppeld op"),
         _azc("deelname", "Deelname aan de voorinburgering"),
         _azc("instemming_on", "Datum van instemming"),
-        _azc("reden_deelname", "Reden om niet mee te doen", "reden"),
+        _azc("reden_deelname", "Reden om niet mee te doen"),
         _azc("resultaat", "Resultaat van de voorinburgering"),
         _azc("azc_telefoon", "Telefoon in het AZC"),
         _azc("azc_email", "E-mail in het AZC"),
@@ -62,7 +62,6 @@ VELDEN: dict[str, tuple[Veld, ...]] = {
         _persoon("voornaam", "Voornaam"),
         _persoon("geslacht", "Geslacht"),
         _persoon("geboortedatum", "Geboortedatum"),
-        _persoon("nationaliteit", "Nationaliteit"),
         _persoon("adres", "Adres"),
         _persoon("postcode", "Postcode"),
         _persoon("plaats", "Plaats"),

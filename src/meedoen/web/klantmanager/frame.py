@@ -1,5 +1,6 @@
 """What stands around every page of one dossier: who it is, the clock of the PIP, the parts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +13,8 @@ from meedoen.access.permissions import has_permission
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.dossier.selectors import age
 from meedoen.domain.pip.facts import own_pip_on
+from meedoen.domain.voorinburgering.brp import has_brp_story
+from meedoen.domain.voorinburgering.selectors import has_azc_story
 from meedoen.web.klantmanager.reckoning import clock
 from meedoen.web.klantmanager.wording import language_name
 
@@ -19,6 +22,8 @@ from meedoen.web.klantmanager.wording import language_name
 SECTIONS = (
     ("overzicht", "klantmanager:dossier", "Overzicht"),
     ("gegevens", "klantmanager:gegevens", "Gegevens"),
+    ("azc", "klantmanager:azc", "Van het AZC"),
+    ("brp", "klantmanager:brp", "BRP"),
     ("intake", "klantmanager:intake", "Brede intake"),
     ("leerroute", "klantmanager:leerroute", "Leerroute"),
     ("pip", "klantmanager:pip", "PIP"),
@@ -27,6 +32,9 @@ SECTIONS = (
     ("notities", "klantmanager:notities", "Notities"),
     ("logboek", "klantmanager:logboek", "Logboek"),
 )
+
+# Parts that show only when there is something in them; the address itself always opens.
+ONLY_WITH: dict[str, Callable[[Dossier], bool]] = {"azc": has_azc_story, "brp": has_brp_story}
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,8 @@ def sections(request: HttpRequest, dossier: Dossier, current: str) -> list[Secti
         try:
             url = reverse(name, args=[dossier.pk])
         except NoReverseMatch:
+            continue
+        if key in ONLY_WITH and key != current and not ONLY_WITH[key](dossier):
             continue
         if has_permission(request.user, resolve(url).func.permission, dossier.gemeente_id):
             found.append(Section(key, url, label, key == current))

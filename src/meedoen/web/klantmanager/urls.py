@@ -3,6 +3,7 @@
 from django.urls import path
 
 from . import (
+    azc_urls,
     documenten,
     dossier,
     export,
@@ -54,4 +55,5 @@ urlpatterns: list = [
     path("zoeken/excel/", export.zoeken_excel, name="zoeken-excel"),
     *pip_urls.urlpatterns,
     *intake_urls.urlpatterns,
+    *azc_urls.urlpatterns,
 ]

@@ -140,7 +140,7 @@ class Migration(migrations.Migration):
                     models.DateField(blank=True, null=True, verbose_name="datum van instemming"),
                 ),
                 (
-                    "reden",
+                    "reden_deelname",
                     models.CharField(blank=True, max_length=200, verbose_name="reden om niet mee te doen"),
                 ),
                 (
@@ -239,7 +239,7 @@ class Migration(migrations.Migration):
                     models.DateField(blank=True, null=True, verbose_name="datum van instemming"),
                 ),
                 (
-                    "reden",
+                    "reden_deelname",
                     models.CharField(blank=True, max_length=200, verbose_name="reden om niet mee te doen"),
                 ),
                 (
