@@ -213,7 +213,7 @@ def _result(name: str, field: str, words: str) -> Sequence[Condition]:
             f"Er is geen {words} om in te trekken.",
         ),
         (
-            lambda c: "verwijtbaar" in c.body or not c.body or not over(c),
+            lambda c: "verwijtbaar" in c.body or not over(c),
             "De inburgeringstermijn is overschreden; Verwijtbaar (Ja/Nee) ontbreekt.",
         ),
         (

@@ -121,4 +121,5 @@ def _field(number: str, field: Field, value: Any) -> str:
 
 def details(words: str, *parts: str, opened: bool = False) -> str:
     """Return a part that opens when asked, or is open already."""
-    return f"<details{' open' if opened else ''}>\n<summary>{escape(words)}</summary>\n{''.join(parts)}</details>\n"
+    mark = " open" if opened else ""
+    return f"<details{mark}>\n<summary>{escape(words)}</summary>\n{''.join(parts)}</details>\n"
