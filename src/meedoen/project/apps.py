@@ -12,5 +12,7 @@ class ProjectConfig(AppConfig):
     def ready(self) -> None:
         """Subscribe the reactions."""
         from meedoen import reactions
+        from meedoen.integrations.brp import connection as brp
 
         reactions.connect()
+        brp.connect()

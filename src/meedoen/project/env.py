@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 
 class ConfigurationFault(Exception):
@@ -56,10 +57,19 @@ def _number(text: str) -> int:
 
 
 def _address(text: str) -> str:
-    own_machine = ("http://127.0.0.1", "http://localhost")
-    if text and not text.startswith(("https://", *own_machine)):
+    if not text:
+        return ""
+    parts = urlsplit(text)
+    own_machine = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"}
+    if not parts.hostname or not (parts.scheme == "https" or own_machine):
         raise ValueError("begint niet met https://")
     return text.rstrip("/")
+
+
+def _plain(text: str) -> str:
+    if not text.isascii():
+        raise ValueError("gebruik alleen gewone letters en cijfers: het gaat mee in de kop van een bericht")
+    return text
 
 
 def _secret_key(text: str) -> str:
@@ -172,8 +182,9 @@ SETTINGS = [
         "MEEDOEN_BRP_DOELBINDING",
         "Doelbinding van de vraag aan de BRP, zoals uw leverancier die kent.",
         "Uitvoering Wet inburgering 2021",
+        _plain,
     ),
-    Setting("MEEDOEN_BRP_VERWERKING", "Verwerking in uw register, voor de BRP.", "Inburgering"),
+    Setting("MEEDOEN_BRP_VERWERKING", "Verwerking in uw register, voor de BRP.", "Inburgering", _plain),
     Setting(
         "MEEDOEN_BRP_OIN", "OIN van wie vraagt, voor een gemeente zonder eigen OIN bij de DUO-koppeling.", ""
     ),
