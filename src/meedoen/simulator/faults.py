@@ -56,9 +56,7 @@ def parse(text: str) -> Fault:
     """
     parts = text.split(":")
     if len(parts) not in (2, 3) or (len(parts) == 3 and not parts[2].isdecimal()):
-        raise ValueError(
-            f"Schrijf een storing als bewerking:soort:aantal, bijvoorbeeld pip:503:3, niet {text}."
-        )
+        raise ValueError(f"Schrijf een storing zoals pip:503:3 (bewerking:soort:aantal), niet {text}.")
     return Fault(parts[0], parts[1], int(parts[2]) if len(parts) == 3 else 1)
 
 

@@ -104,7 +104,7 @@ def _read(path: Path) -> Json:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as fault:
-        raise persons.FileFault(f"het bestand {path} is niet te lezen: {fault}") from fault
+        raise persons.FileFault(f"het bestand {path} is niet te lezen") from fault
     if missing := sorted(set(_fresh(None)) - set(data if isinstance(data, dict) else {})):
         raise persons.FileFault(f"in het bestand {path} ontbreekt: {', '.join(missing)}")
     return data
@@ -121,8 +121,8 @@ def read_seed(text: str) -> Json:
     """
     try:
         found = json.loads(text)
-    except ValueError as fault:
-        raise persons.FileFault(f"dit is geen JSON: {fault}") from fault
+    except json.JSONDecodeError as fault:
+        raise persons.FileFault(f"dit is geen JSON (regel {fault.lineno})") from fault
     seed = {"personen": found} if isinstance(found, list) else found
     if not isinstance(seed, dict) or "personen" not in seed:
         raise persons.FileFault("er staat geen lijst van personen in")
