@@ -59,7 +59,7 @@ GEEN_TOEGANG = Fault(
 CERTIFICAAT = Fault(
     "Herstel het certificaat voor DUO",
     "Er komt geen beveiligde verbinding met DUO tot stand. Controleer of het eigen certificaat, de sleutel "
-    "en de keten van DUO kloppen en nog geldig zijn. Wat klaarstaat, gaat vanzelf als de verbinding weer werkt.",
+    "en de keten van DUO kloppen en nog geldig zijn. Wat klaarstaat, gaat vanzelf als dat is hersteld.",
     Rol.BEHEERDER,
     "aansluiting",
 )
@@ -70,7 +70,7 @@ STORING = Fault(
     Rol.TEAMLEIDER,
     "duo",
 )
-WACHT = Fault(
+KOMT_NIET = Fault(
     "Kijk waarom dit bericht niet bij DUO komt",
     "DUO antwoordt op dit bericht met een fout, terwijl andere berichten wel aankomen. Meedoen blijft het "
     "proberen. Heeft het haast, geef het dan door in het Portaal Inburgering en bel DUO.",

@@ -9,6 +9,9 @@ Messages of one dossier leave in the order in which they were made. Three things
 """
 
 from datetime import datetime
+from functools import reduce
+from operator import or_
+from typing import Any
 
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
@@ -64,7 +67,7 @@ def waits_for(bericht: Bericht) -> str:
     if bericht.soort in NEEDS_NUMBER and not bericht.gegevens["pad"].get("id"):
         return "Wacht tot de contactpersoon bij DUO is aangemeld en een nummer heeft."
     if bericht.soort in NEEDS_PIP:
-        stopped = _stopped_pip().filter(dossier_id=bericht.dossier_id, pk__lt=bericht.pk).last()
+        stopped = _stopped_pip().filter(_before(bericht.pk), dossier_id=bericht.dossier_id).last()
         if stopped is not None:
             word = "geweigerd" if stopped.status == Status.GEWEIGERD else "niet verwerkt"
             return f"Wacht op het PIP: dat heeft DUO {word}. Verbeter eerst het PIP, dan gaat dit vanzelf."
@@ -102,8 +105,13 @@ def _mended_pip() -> QuerySet[Bericht]:
     return Bericht.objects.filter(soort=Soort.PIP, status__in=OPEN, vervangt__isnull=False)
 
 
+def _before(pk: Any) -> Q:
+    """Made before a message, or in the place of one that was."""
+    return Q(pk__lt=pk) | Q(vervangt__isnull=False)
+
+
 def _waits_for_pip() -> Q:
-    stopped = _stopped_pip().filter(dossier_id=OuterRef("dossier_id"), pk__lt=OuterRef("pk"))
+    stopped = _stopped_pip().filter(_before(OuterRef("pk")), dossier_id=OuterRef("dossier_id"))
     mended = _mended_pip().filter(dossier_id=OuterRef("dossier_id"))
     return Q(soort__in=NEEDS_PIP) & (Exists(stopped) | Exists(mended))
 
@@ -116,10 +124,17 @@ def _is_next() -> Q:
     subject = Bericht.objects.filter(
         earlier, gemeente_id=OuterRef("gemeente_id"), onderwerp=OuterRef("onderwerp")
     )
+    # What makes a contactpersoon known waits for nothing that waits for her number.
+    before = {
+        Soort.CONTACTPERSOON_MAKEN: subject.filter(soort=Soort.CONTACTPERSOON_MAKEN),
+        Soort.CONTACTPERSOON_WIJZIGEN: subject.filter(dossier__isnull=True),
+        Soort.CONTACTPERSOON_VERWIJDEREN: subject,
+    }
+    of_gemeente = reduce(or_, (Q(soort=soort) & ~Exists(rows) for soort, rows in before.items()))
     stopped = _stopped_pip().filter(dossier_id=OuterRef("dossier_id"))
     pip_first = Q(soort=Soort.PIP) & (Q(vervangt__isnull=False) | Exists(stopped))
     return (
-        Q(dossier__isnull=True) & (Q(onderwerp="") | ~Exists(subject))
+        Q(dossier__isnull=True) & (Q(onderwerp="") | ~Q(soort__in=CONTACT) | of_gemeente)
         | Q(dossier__isnull=False, soort__in=CONTACT) & ~Exists(contact.filter(earlier))
         | (
             Q(dossier__isnull=False)

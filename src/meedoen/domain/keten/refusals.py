@@ -277,9 +277,15 @@ KNOWN: Sequence[Refusal] = (
     ),
     Refusal(
         (Soort.ZROUTE,),
-        ("eindgesprek map|ondertekening pvt",),
-        "De Z-route is voor DUO afgerond voor het eindgesprek MAP of de participatieverklaring.",
-        "Controleer deze drie datums: de Z-route kan niet eerder zijn afgerond dan de MAP en het PVT.",
+        ("eindgesprek map",),
+        "De afronding van de Z-route ligt voor het eindgesprek van de MAP.",
+        "Controleer beide datums: de Z-route kan niet eerder zijn afgerond dan de MAP.",
+    ),
+    Refusal(
+        (Soort.ZROUTE,),
+        ("ondertekening pvt|participatieverklaring",),
+        "De afronding van de Z-route ligt voor de ondertekening van de participatieverklaring.",
+        "Controleer beide datums: de Z-route kan niet eerder zijn afgerond dan het PVT.",
     ),
     # --- hours ---
     Refusal(

@@ -14,7 +14,7 @@ from django.utils.timezone import localtime
 from meedoen.domain.dossier.events import Event, publish
 from meedoen.domain.regio.models import Rol
 
-from ..faults import WACHT, Fault
+from ..faults import KOMT_NIET, Fault
 from ..models import Bericht, Poging, Taak
 from ..outgoing import contactpersoon_of
 from ..pauses import next_attempt
@@ -23,7 +23,7 @@ from .sending_storing import note_failure, note_success, patience
 from .tasks import drop_taak, make_taak
 
 Status, Uitkomst = Bericht.Status, Poging.Uitkomst
-GEWEIGERD, VASTGELOPEN, WACHTEND = "geweigerd", "vastgelopen", "wacht"
+GEWEIGERD, VASTGELOPEN, KOMT_NIET_AAN = "geweigerd", "vastgelopen", "komt-niet-aan"
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def postpone_bericht(claim: Bericht, attempt: Attempt, *, arrived: bool, fault: 
     bericht.version += 1
     bericht.save()
     if not long and _waits_alone(bericht, attempt.at):
-        _task(bericht, WACHTEND, WACHT)
+        _task(bericht, KOMT_NIET_AAN, KOMT_NIET)
 
 
 def stop_bericht(claim: Bericht, attempt: Attempt, fault: Fault, *, arrived: bool = False) -> None:
