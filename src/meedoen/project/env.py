@@ -7,6 +7,7 @@ of settings is generated from it.
 import base64
 import binascii
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +70,12 @@ def _address(text: str) -> str:
 def _plain(text: str) -> str:
     if not text.isascii():
         raise ValueError("gebruik alleen gewone letters en cijfers: het gaat mee in de kop van een bericht")
+    return text
+
+
+def _oin(text: str) -> str:
+    if text and not re.fullmatch(r"[0-9]{20}", text):
+        raise ValueError("een OIN bestaat uit 20 cijfers")
     return text
 
 
@@ -160,6 +167,28 @@ SETTINGS = [
         "Na hoeveel uur er een taak komt als berichten DUO niet bereiken. Meedoen blijft het proberen.",
         "4",
         _number,
+    ),
+    Setting(
+        "MEEDOEN_DUO_URL",
+        "Adres van DUO op Diginetwerk, zonder de versie. Leeg: geen koppeling, berichten gaan met de hand.",
+        "",
+        _address,
+    ),
+    Setting("MEEDOEN_DUO_OIN", "OIN van DUO (20 cijfers): het doel van onze berichten.", "", _oin),
+    Setting(
+        "MEEDOEN_DUO_CERT",
+        "Ons certificaat voor DUO (PKIoverheid private root), een PEM-bestand; of een map met per gemeente "
+        "`<oin>.pem` en `<oin>.key`.",
+        "",
+    ),
+    Setting("MEEDOEN_DUO_KEY", "Sleutel bij dat certificaat, een PEM-bestand.", ""),
+    Setting("MEEDOEN_DUO_CA", "Wie de server van DUO waarmerkt, een PEM-bestand. Leeg: het systeem.", ""),
+    Setting("MEEDOEN_DUO_TIMEOUT", "Na hoeveel seconden zonder antwoord van DUO we stoppen.", "10", _number),
+    Setting(
+        "MEEDOEN_DUO_CLIENT_HEADER",
+        "Header waarin de eigen proxy de naam (subject) van het certificaat van DUO zet, voor `/duo/notificaties`. "
+        "Leeg: wij nemen niets aan.",
+        "",
     ),
     Setting(
         "MEEDOEN_BRP_URL",

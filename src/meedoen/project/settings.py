@@ -197,6 +197,13 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 # --- DUO ----------------------------------------------------------------------------------
 DUO_TAAK_NA_UREN = value("MEEDOEN_DUO_TAAK_NA_UREN")
+DUO_URL = value("MEEDOEN_DUO_URL")
+DUO_OIN = value("MEEDOEN_DUO_OIN")
+DUO_CERT = value("MEEDOEN_DUO_CERT")
+DUO_KEY = value("MEEDOEN_DUO_KEY")
+DUO_CA = value("MEEDOEN_DUO_CA")
+DUO_TIMEOUT = value("MEEDOEN_DUO_TIMEOUT")
+DUO_CLIENT_HEADER = value("MEEDOEN_DUO_CLIENT_HEADER")
 
 vars().update(_env.email_url_config(value("MEEDOEN_EMAIL_URL")))
 DEFAULT_FROM_EMAIL = value("MEEDOEN_MAIL_FROM")
@@ -229,6 +236,9 @@ LOGGING = {
     "loggers": {
         "django.request": {"level": "ERROR"},
         "axes": {"level": "ERROR"},
+        # They write addresses, and the address of a question to DUO holds a BSN.
+        "httpx": {"level": "WARNING"},
+        "httpcore": {"level": "WARNING"},
         "django.db.backends.schema": {"level": "WARNING"},
     },
 }
