@@ -24,4 +24,5 @@ urlpatterns = [
     path("auditor/", include("meedoen.web.auditor.urls")),
     path("beheer/", include("meedoen.web.beheer.urls")),
     path("api/v1/", include("meedoen.api.urls")),
+    path("duo/", include("meedoen.integrations.duo.urls")),
 ]

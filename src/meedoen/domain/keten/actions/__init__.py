@@ -3,7 +3,7 @@
 from .answers import Antwoord, keep_answer
 from .deliveries import keep_deliveries
 from .inbox import NotKept, keep_notificatie
-from .inbox_claims import claim_notificaties, give_back, note_fault, postpone
+from .inbox_claims import claim_notificaties, give_back, hurry_notificaties, note_fault, postpone
 from .inbox_handling import NOT_ASKED, Gevraagd, settle
 from .inbox_unknown import (
     adopt_notificaties,
@@ -44,6 +44,7 @@ __all__ = [
     "free_stale",
     "give_back",
     "give_number",
+    "hurry_notificaties",
     "keep_answer",
     "keep_deliveries",
     "keep_notificatie",
