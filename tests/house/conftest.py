@@ -17,9 +17,11 @@ from meedoen.domain.brede_intake.models import (
 )
 from meedoen.domain.dossier.models import Document, Notitie, Waarneming
 from meedoen.domain.instroom.models import Import
+from meedoen.domain.keten.models import Contactpersoon, Instelling
 from meedoen.domain.pip.models import PIP, Afspraak, Informatieverzoek, Leerroutekeuze
 from meedoen.domain.regio.models import Organisatie
 from meedoen.domain.termijn.models import Lijstweergave
+from meedoen.domain.voortgang.models import Inburgeringsaanbod, Resultaat
 from tests.conftest import World, make_world
 from tests.house.matrix import PEOPLE, Landscape
 
@@ -74,6 +76,21 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
             **own, medewerker=world.regina, reden="verlof van de collega", until=now - timedelta(hours=1)
         )
     partner, _ = Organisatie.objects.get_or_create(gemeente=gemeente, naam=f"Taalschool {dossier.pk}")
+    with world.scope(gemeente):
+        school, _ = Instelling.objects.get_or_create(
+            instellingsnummer="0000000001", defaults={"naam": "Taalschool", "gezien_on": date(2026, 1, 1)}
+        )
+        aanbod = Inburgeringsaanbod.objects.create(
+            **own, instelling=school, aanbod_on=date(2026, 2, 1), by=medewerker
+        )
+        Resultaat.objects.create(**own, onderdeel="pvt", datum_on=date(2026, 2, 1), by=medewerker)
+        contactpersoon = Contactpersoon.objects.create(
+            gemeente=gemeente,
+            medewerker=medewerker,
+            naam="Alice",
+            email="alice@voorbeeld.example",
+            telefoonnummer="0331234567",
+        )
     weergave = Lijstweergave.objects.create(medewerker=medewerker, naam="Mijn lijst")
     return {
         "dossier_id": dossier.pk,
@@ -92,6 +109,8 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
         "partner_id": partner.pk,
         "weergave_id": weergave.pk,
         "medewerker_id": medewerker.pk,
+        "aanbod_id": aanbod.pk,
+        "contactpersoon_id": contactpersoon.pk,
         "aanstelling_id": medewerker.aanstellingen.get().pk,
     }
 
@@ -109,6 +128,9 @@ def make_landscape(world: World) -> Landscape:
             "sectie": "werk",
             "punt": "casemanager",
             "naam": "pip_deadline",
+            "onderdeel": "pvt",
+            "urensoort": "uren-participatietaalles",
+            "wat": "pvt",
             "vraag": "pip_deadline",
             "rest": "nergens",
         },

@@ -30,6 +30,11 @@ PERMISSIONS: dict[str, tuple[frozenset[Rol], str]] = {
     "leerroute.choose": (frozenset({K}), "Een leerroute kiezen"),
     "pip.change": (frozenset({K}), "Een PIP schrijven"),
     "pip.establish": (frozenset({K, T}), "Een PIP vaststellen, wijzigen of intrekken"),
+    "voortgang.change": (
+        frozenset({K, T}),
+        "Aanbod, uren, PVT, MAP en Z-route vastleggen en aan DUO doorgeven",
+    ),
+    "contactpersoon.change": (frozenset({T, B}), "Contactpersonen van de gemeente bij DUO beheren"),
     "document.view": (frozenset({K, T, A}), "Documenten inzien"),
     "caseload.import": (frozenset({K, T}), "Een bestand met personen inlezen"),
     "waarneming.review": (frozenset({T, A}), "Waarnemingen beoordelen"),
@@ -37,6 +42,11 @@ PERMISSIONS: dict[str, tuple[frozenset[Rol], str]] = {
     "rechten.view": (frozenset({A, B}), "Zien wie welke rechten heeft"),
     "medewerkers.change": (frozenset({B}), "Medewerkers en hun rollen beheren"),
     "huisstijl.change": (frozenset({B}), "De huisstijl en het beleid van de gemeente instellen"),
+    "duo.view": (frozenset({K, T, A}), "Zien wat naar DUO ging en wat terugkwam"),
+    "duo.send": (frozenset({K, T}), "Berichten aan DUO afhandelen, en overnemen wat DUO zegt"),
+    "duo.unknown": (frozenset({T}), "Gebeurtenissen van DUO over onbekende personen koppelen of afsluiten"),
+    "duo.connect": (frozenset({B}), "De aansluiting van de gemeente op DUO instellen"),
+    "taak.finish": (frozenset({K, T, B}), "Taken afhandelen die over de gemeente gaan en niet over een persoon"),
     "cijfers.view": (frozenset({T, I, A}), "Cijfers zonder personen zien"),
     "beleid.what_if": (
         frozenset({K, T, I, A}),

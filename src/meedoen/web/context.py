@@ -22,6 +22,7 @@ NAVIGATION = (
     ("beleid:wat-als", "Wat als", "beleid.what_if"),
     ("auditor:logboek", "Wie keek waar", "logboek.view"),
     ("auditor:rechten", "Rechten", "rechten.view"),
+    ("klantmanager:contactpersonen", "Contactpersonen", "contactpersoon.change"),
     ("beheer:medewerkers", "Medewerkers", "medewerkers.change"),
     ("beheer:huisstijl", "Huisstijl en beleid", "huisstijl.change"),
 )

@@ -27,6 +27,7 @@ SECTIONS = (
     ("intake", "klantmanager:intake", "Brede intake"),
     ("leerroute", "klantmanager:leerroute", "Leerroute"),
     ("pip", "klantmanager:pip", "PIP"),
+    ("voortgang", "klantmanager:voortgang", "Voortgang"),
     ("uitleg", "klantmanager:uitleg", "Uitleg"),
     ("documenten", "klantmanager:documenten", "Documenten"),
     ("notities", "klantmanager:notities", "Notities"),

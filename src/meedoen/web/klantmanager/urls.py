@@ -14,6 +14,7 @@ from . import (
     pip_urls,
     toewijzen,
     uitleg,
+    voortgang_urls,
     waarneming,
     weergaven,
     werkvoorraad,
@@ -55,5 +56,6 @@ urlpatterns: list = [
     path("zoeken/excel/", export.zoeken_excel, name="zoeken-excel"),
     *pip_urls.urlpatterns,
     *intake_urls.urlpatterns,
+    *voortgang_urls.urlpatterns,
     *azc_urls.urlpatterns,
 ]
