@@ -20,8 +20,9 @@ from meedoen.domain.keten.actions import NotKept, keep_notificatie
 from meedoen.domain.keten.models import DUOAansluiting
 from meedoen.domain.regio.tenancy import tenant_scope
 
-from .messages import MessageFault, Notificatie
+from .messages import Notificatie
 from .sender import is_duo
+from .shape import MessageFault
 from .versions import NOTIFICATIE
 
 log = logging.getLogger(__name__)
