@@ -1,4 +1,4 @@
-"""DUO's own descriptions of its interfaces, to test against where they are; they are not part of the project."""
+"""DUO's own descriptions of its interfaces, to test against where they are; they are no part of the project."""
 
 import os
 from functools import cache
@@ -22,8 +22,8 @@ def folder() -> Path | None:
 
 needs_specs = pytest.mark.skipif(
     folder() is None,
-    reason="NOT RUN: DUO's files are not here. Put the twelve openapi files of duonl/gemeente-m2m-inburgering "
-    "in a folder and name it in MEEDOEN_DUO_SPECS.",
+    reason="NOT RUN: DUO's files are not here. Put the twelve openapi files of "
+    "duonl/gemeente-m2m-inburgering in a folder and name it in MEEDOEN_DUO_SPECS.",
 )
 
 

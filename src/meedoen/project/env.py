@@ -186,7 +186,8 @@ SETTINGS = [
     Setting("MEEDOEN_DUO_TIMEOUT", "Na hoeveel seconden zonder antwoord van DUO we stoppen.", "10", _number),
     Setting(
         "MEEDOEN_DUO_CLIENT_HEADER",
-        "Header waarin de eigen proxy de naam (subject) van het certificaat van DUO zet, voor `/duo/notificaties`. "
+        "Header waarin de eigen proxy de naam (subject) van het certificaat van DUO zet, voor "
+        "`/duo/notificaties`. "
         "Leeg: wij nemen niets aan.",
         "",
     ),
