@@ -12,8 +12,11 @@ import pytest
 from meedoen.simulator import Simulator, State
 from meedoen.simulator.bodies import SHAPES
 from meedoen.simulator.operations import OPERATIONS, Operation
-from tests.integrations.specs import FILES, load_spec, resolved, validator
+from tests.integrations.specs import needs_specs, resolved
 from tests.simulator.conftest import ASIEL, ELDERDAM, PIP, Clock, Gemeente, people
+from tests.simulator.schemas import load_spec, names, validator
+
+pytestmark = needs_specs
 
 SCHOOL = "0000000001"
 TERMIJN = {"startdatum": "2026-03-02", "einddatum": "2029-03-02", "wijzigingsdatum": "2026-03-02"}
@@ -31,7 +34,7 @@ BODIES = {
 
 def published() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Give (file, method, path, operation) of all that DUO offers; Notificatie is at the gemeente."""
-    for name in FILES:
+    for name in names():
         if name != "Notificatie":
             for path, methods in load_spec(name)["paths"].items():
                 for method, operation in methods.items():
