@@ -516,9 +516,20 @@ TABLE: tuple[Betekenis, ...] = (
 GEBEURTENISSEN: dict[str, Betekenis] = {row.code: row for row in TABLE}
 """The table by code."""
 
+OPNIEUW_GEVRAAGD = Betekenis(
+    "VRAAG",
+    "Antwoord op een vraag van een medewerker",
+    (*WHOLE, "inburgeringsplicht-historie", "doelgroep-historie", "inburgeringstermijn-historie")
+    + ("lbt-examennummer", "vrijstellingen", "ontheffingen", "gratispogingen"),
+    geen_taak="Een medewerker vroeg wat DUO weet; wat anders is dan hier, staat bij de verschillen.",
+)
+"""No event of DUO: somebody asked here to ask DUO everything again (`actions/asking.py`)."""
+
 
 def betekenis_of(code: str) -> Betekenis:
     """Return what a code means; a code that the table does not have is a task to look at it."""
+    if code == OPNIEUW_GEVRAAGD.code:
+        return OPNIEUW_GEVRAAGD
     return GEBEURTENISSEN.get(code) or Betekenis(
         code,
         f"DUO meldt een gebeurtenis die Meedoen niet kent ({code})",
