@@ -1,4 +1,4 @@
-"""DUO's own descriptions of its interfaces, to test against where they are; they are no part of the project."""
+"""DUO's own descriptions of its interfaces, to test against where they are; no part of the project."""
 
 import os
 from functools import cache
