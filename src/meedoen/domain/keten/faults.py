@@ -77,3 +77,10 @@ KOMT_NIET = Fault(
     Rol.KLANTMANAGER,
     "bericht",
 )
+NIETS_TE_VERWIJDEREN = Fault(
+    "Kijk of dit bij DUO nog moet worden verwijderd",
+    "DUO vindt niets om te verwijderen: het is er niet (meer), of DUO kent de persoon niet. Is het er niet, "
+    "laat het bericht dan vervallen.",
+    Rol.KLANTMANAGER,
+    "bericht",
+)

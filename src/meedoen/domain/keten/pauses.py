@@ -15,7 +15,7 @@ PAUSES: Sequence[timedelta] = (
 """Before the second attempt of a message, the third, …; the last one repeats, for ever."""
 
 SPREAD = 0.2
-"""A pause is this part longer or shorter, so that messages that failed together do not return together."""
+"""A pause is at most this part longer, so that messages that failed together do not return together."""
 
 SHORTEST_PROBE, LONGEST_PROBE = timedelta(seconds=10), timedelta(minutes=5)
 """Between two tries whether DUO is back."""
@@ -31,7 +31,7 @@ def next_attempt(at: datetime, attempts: int, bericht_id: UUID) -> datetime:
     """
     pause = PAUSES[min(attempts, len(PAUSES)) - 1]
     part = (bericht_id.int + attempts) % 1000 / 999
-    return at + pause * (1 - SPREAD + 2 * SPREAD * part)
+    return at + pause * (1 + SPREAD * part)
 
 
 def next_probe(storing_since: datetime, last_failed_at: datetime) -> datetime:

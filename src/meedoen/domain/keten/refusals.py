@@ -318,6 +318,11 @@ class Explained:
     known: bool
 
 
+def about_sender(texts: Sequence[str]) -> bool:
+    """Return whether DUO refuses the gemeente itself (its OIN or certificate), and not the message."""
+    return any(re.search(r"\b(oin|certificaat)\b", text, re.IGNORECASE) for text in texts)
+
+
 def explain(soort: str, text: str) -> Explained:
     """Return what a text of DUO means for a message, what to mend and where.
 

@@ -63,7 +63,11 @@ def free_stale(*, at: datetime, older_than: timedelta) -> int:
 
 
 def _first(gemeenten: Sequence[int], at: datetime, limit: int, *order: str) -> list[Bericht]:
-    rows = due(at).filter(gemeente_id__in=gemeenten).select_related("dossier__inburgeringsplichtige")
+    rows = (
+        due(at)
+        .filter(gemeente_id__in=gemeenten)
+        .select_related("dossier__inburgeringsplichtige", "gemeente__duo_aansluiting")
+    )
     return list(rows.order_by(*order).select_for_update(skip_locked=True, of=("self",))[:limit])
 
 
