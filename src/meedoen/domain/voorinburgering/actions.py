@@ -67,7 +67,7 @@ def work_off(row: Overdrachtspunt, *, by: Any, on: date) -> None:
             "OverdrachtBijgewerkt",
             row.dossier,
             by,
-            f"Warme overdracht, {label.lower()}: {Stand(row.stand).label.lower()}.",
+            f"Warme overdracht, «{label}»: {Stand(row.stand).label.lower()}.",
             data={"punt": row.punt, "stand": row.stand},
         )
     )

@@ -87,7 +87,7 @@ def punt(request: HttpRequest, dossier_id: int, punt: str) -> HttpResponse:
         except NotPossible as fault:
             form.add_error(None, str(fault))
         else:
-            messages.success(request, f"Bijgewerkt: {row.get_punt_display().lower()}.")
+            messages.success(request, f"Bijgewerkt: {row.get_punt_display()}.")
             return redirect("klantmanager:azc", dossier.pk)
     return _form(request, dossier, form, row.get_punt_display())
 

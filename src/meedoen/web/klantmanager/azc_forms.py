@@ -72,6 +72,7 @@ class PuntForm(VersionedForm):
                 (Overdrachtspunt.Stand.OPEN, "Nog niet besproken"),
                 (Overdrachtspunt.Stand.GEDAAN, "Besproken"),
             ]
+            self.fields["stand"].error_messages["invalid_choice"] = "Kies Besproken of Nog niet besproken."
         if not self.instance.pk and self.instance.stand == Overdrachtspunt.Stand.OPEN:
             self.initial["stand"] = Overdrachtspunt.Stand.GEDAAN
             self.initial["op"] = localdate()

@@ -12,6 +12,7 @@ from meedoen.access.permissions import has_permission, may
 from meedoen.domain.dossier.models import Dossier, Inburgeringsplichtige
 from meedoen.domain.dossier.selectors import age, household_members
 from meedoen.domain.termijn.actions import IMPOSSIBLE
+from meedoen.domain.voorinburgering.selectors import points
 from meedoen.law.inburgering.stappen import Stap, WachtOp
 from meedoen.web.klantmanager.aanleveringen import told
 from meedoen.web.klantmanager.frame import dossier_context
@@ -76,8 +77,11 @@ def dossier(request: HttpRequest, dossier_id: int) -> HttpResponse:
     context = dossier_context(request, dossier, "overzicht")
     today = context["today"]
     werkpunt = getattr(dossier, "werkpunt", None)
+    handover = points(dossier) if persoon.in_azc else []
     context |= {
         "who": who(dossier, today),
+        "azc_points": handover,
+        "azc_open": sum(point.open for point in handover),
         "members": [(member, age(member, today)) for member in members],
         "werkpunt": werkpunt,
         "turn": WachtOp(werkpunt.waiting_for).label if werkpunt and werkpunt.waiting_for else "",
