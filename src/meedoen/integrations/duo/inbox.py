@@ -110,8 +110,9 @@ def _event(request: HttpRequest) -> Notificatie:
         raise Refused(HTTPStatus.BAD_REQUEST, f"{fault.path or 'body'} is missing or wrong") from None
     except (ValueError, RecursionError):
         raise Refused(HTTPStatus.BAD_REQUEST, "the body is no JSON") from None
-    if event.registratie_datum_tijd.year not in YEARS or not (event.bsn or "").isascii():
-        raise Refused(HTTPStatus.BAD_REQUEST, "registratieDatumTijd or bsn is impossible")
+    texts = (event.gebeurtenis_id, event.bsn or "0")
+    if event.registratie_datum_tijd.year not in YEARS or not all(t.isascii() and t.isalnum() for t in texts):
+        raise Refused(HTTPStatus.BAD_REQUEST, "a value is impossible, although it fits its pattern")
     return event
 
 
