@@ -128,7 +128,7 @@ def test_every_field_has_the_published_name_kind_limits_and_duty(file, kind):
         assert published in KINDS.get(inner, {("object", None)}), name
         assert limits.min_length == said.get("minLength"), name
         assert limits.max_length == said.get("maxLength"), name
-        assert (limits.published_pattern or limits.pattern) == said.get("pattern"), name
+        assert limits.pattern == said.get("pattern"), name
         assert (limits.minimum, limits.maximum) == (said.get("minimum"), said.get("maximum")), name
 
 

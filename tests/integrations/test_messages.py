@@ -92,7 +92,7 @@ def test_a_name_may_hold_letters_of_any_script(naam):
     m.Contactpersoongegevens(naam=naam, email="a@b.nl", telefoonnummer="0334961000")
 
 
-@pytest.mark.parametrize("naam", ["R2D2", "a_b", "x@y", "<b>"])
+@pytest.mark.parametrize("naam", ["R2D2", "a_b", "x@y", "<b>", "Jan²", "Willem Ⅲ"])
 def test_a_name_may_hold_nothing_else(naam):
     with pytest.raises(MessageFault, match="naam: dit heeft niet de vorm die is afgesproken"):
         m.Contactpersoongegevens(naam=naam, email="a@b.nl", telefoonnummer="0334961000")
@@ -107,3 +107,17 @@ def test_telephone_numbers_that_fit(number):
 def test_telephone_numbers_that_do_not_fit(number):
     with pytest.raises(MessageFault, match="telefoonnummer"):
         m.Contactpersoongegevens(naam="A", email="a@b.nl", telefoonnummer=number)
+
+
+@pytest.mark.parametrize("code", ["SS101\n", "ss101", "SS-1", "SS١", "SS10111", ""])
+def test_a_pattern_is_read_as_duo_wrote_it(code):
+    """Python's own `$` lets a newline pass, and its digits are those of every script."""
+    with pytest.raises(MessageFault, match="gebeurtenisId"):
+        m.Notificatie.from_json({"registratieDatumTijd": "2026-03-02T10:00:00+01:00", "gebeurtenisId": code})
+
+
+@pytest.mark.parametrize("bsn", ["١٢٣٤٥٦٧٨٩", "12345678 ", "12345678x"])
+def test_a_bsn_is_nine_digits_of_ours(bsn):
+    moment = "2026-03-02T10:00:00+01:00"
+    with pytest.raises(MessageFault, match="bsn: dit heeft niet de vorm die is afgesproken"):
+        m.Notificatie.from_json({"registratieDatumTijd": moment, "gebeurtenisId": "SS101", "bsn": bsn})

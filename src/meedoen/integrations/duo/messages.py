@@ -304,7 +304,7 @@ class Contactpersoongegevens(Message):
 
     NAME: ClassVar = "Contactpersoongegevens"
 
-    naam: str = must("naam", max_length=100, pattern=patterns.NAAM, published_pattern=patterns.NAAM_PUBLISHED)
+    naam: str = must("naam", max_length=100, pattern=patterns.NAAM, fits=patterns.is_naam)
     email: str = must("email", min_length=4, max_length=241)
     telefoonnummer: str = must("telefoonnummer", min_length=3, max_length=22, pattern=patterns.TELEFOON)
 

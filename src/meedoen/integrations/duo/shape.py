@@ -5,9 +5,11 @@ that follow reading JSON strictly, writing it, and the contract tests.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, Self, get_args, get_type_hints
 
@@ -33,8 +35,8 @@ class Limits:
         name: the name in JSON.
         required: whether it must be there.
         min_length, max_length: of a text, in characters.
-        pattern: a regular expression of Python that a part of the text must match, as JSON Schema means it.
-        published_pattern: the expression as published, where Python cannot read it.
+        pattern: the expression as published, that a part of the text must match.
+        fits: says what the pattern says, where Python cannot read it; the pattern itself is then only kept.
         minimum, maximum: of a number, both included.
     """
 
@@ -43,7 +45,7 @@ class Limits:
     min_length: int | None = None
     max_length: int | None = None
     pattern: str | None = None
-    published_pattern: str | None = None
+    fits: Callable[[str], bool] | None = None
     minimum: int | None = None
     maximum: int | None = None
 
@@ -194,10 +196,25 @@ def _check_limits(value: Any, limits: Limits) -> None:
             raise MessageFault(limits.name, f"minstens {limits.min_length} tekens")
         if limits.max_length is not None and len(value) > limits.max_length:
             raise MessageFault(limits.name, f"hoogstens {limits.max_length} tekens")
-        if limits.pattern is not None and not re.search(limits.pattern, value):
+        if not _fits(value, limits):
             raise MessageFault(limits.name, "dit heeft niet de vorm die is afgesproken")
     elif isinstance(value, int) and not isinstance(value, bool):
         if limits.minimum is not None and value < limits.minimum:
             raise MessageFault(limits.name, f"minstens {limits.minimum}")
         if limits.maximum is not None and value > limits.maximum:
             raise MessageFault(limits.name, f"hoogstens {limits.maximum}")
+
+
+def _fits(text: str, limits: Limits) -> bool:
+    if limits.fits is not None:
+        return limits.fits(text)
+    return limits.pattern is None or _compiled(limits.pattern).search(text) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Read an expression of JSON Schema: a digit is 0 to 9, and `$` is the very end.
+
+    Python's own `\\d` takes digits of every script, and its `$` lets a newline pass.
+    """
+    return re.compile(re.sub(r"(?<!\\)\$$", r"\\Z", pattern), re.ASCII)
