@@ -15,7 +15,10 @@ from datetime import date, timedelta
 log = logging.getLogger("meedoen.worker")
 STALE_AFTER = timedelta(minutes=15)
 MAX_ATTEMPTS = 3
-EXCHANGE_JOBS = ["meedoen.integrations.duo.sending.send_due"]
+EXCHANGE_JOBS = [
+    "meedoen.integrations.duo.sending.send_due",
+    "meedoen.integrations.duo.fetching.handle_due_notificaties",
+]
 """What is exchanged with DUO all the time: functions without arguments, that say how much they did."""
 EXCHANGE_PAUSE, UNCONNECTED_PAUSE, FAULT_PAUSE = 1, 10, 10
 """Seconds before looking again: when there was nothing to do, when nobody is connected, after a fault."""
