@@ -195,6 +195,21 @@ def test_when_verwijtbaar_is_sent(facts, on, answer):
             ON,
             ("nee", "de plicht is op 1 mei 2026 al voldaan via de Z-route"),
         ),
+        (
+            replace(WITHDRAWN, termijn_end_exclusive=END),
+            date(2029, 3, 16),
+            ("ja", "de datum 1 april 2026 kan worden ingetrokken"),
+        ),
+        (
+            replace(WITHDRAWN, termijn_end_exclusive=END),
+            END,
+            ("nee", "de termijn is overschreden; geef door of dat verwijtbaar is"),
+        ),
+        (
+            replace(WITHDRAWN, termijn_end_exclusive=END, verwijtbaar=False),
+            END,
+            ("ja", "de datum 1 april 2026 kan worden ingetrokken"),
+        ),
     ],
 )
 def test_an_own_date_can_be_withdrawn(facts, on, answer):

@@ -156,9 +156,12 @@ def duo_verwijtbaar_fits(facts: DuoResultaatFacts, *, on: date) -> Outcome[bool]
     return answer(False, "Verwijtbaar Ja kan pas als de termijn is overschreden")
 
 
-@rule(DUO_MAP, DUO_PVT, since=IN_WERKING)
+@rule(DUO_MAP, DUO_PVT, since=IN_WERKING, reading=OVERSCHRIJDING)
 def duo_resultaat_withdrawal(facts: DuoResultaatFacts, *, on: date) -> Outcome[bool]:
-    """An own date can be withdrawn, by leaving it out, while no end of the Z-route is registered."""
+    """An own date can be withdrawn, by leaving it out, while no end of the Z-route is registered.
+
+    After the term that message, which then has no date, says Verwijtbaar like any other.
+    """
     if facts.eerder_geleverd is None:
         return answer(False, "DUO heeft geen datum om in te trekken")
     if facts.z_route_afgerond is not None:
@@ -171,6 +174,9 @@ def duo_resultaat_withdrawal(facts: DuoResultaatFacts, *, on: date) -> Outcome[b
     wijzigen = duo_resultaat_may_change(facts, on=on)
     if not wijzigen:
         return wijzigen
+    einde = facts.termijn_end_exclusive
+    if facts.verwijtbaar is None and einde is not None and on >= einde:
+        return answer(False, "de termijn is overschreden; geef door of dat verwijtbaar is")
     return answer(True, "de datum {dag} kan worden ingetrokken", dag=facts.eerder_geleverd)
 
 
