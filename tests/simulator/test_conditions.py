@@ -90,9 +90,11 @@ def test_without_an_inburgeringsplicht_there_is_no_pip(simulator, gemeente):
     ]
 
 
-def test_there_is_no_settlement_to_wait_for_in_an_azc(gemeente):
-    answer = gemeente("POST", f"/personen/{IN_COA}/PIP", PIP | {"dagtekeningPip": "2026-01-10"})
-    assert answer.status_code == 201
+def test_in_an_azc_a_pip_waits_for_settlement_in_the_gemeente(simulator, gemeente):
+    answer = gemeente("POST", f"/personen/{IN_COA}/PIP", PIP)
+    assert why(answer) == ["De dagtekening ligt voor de vestiging van de inburgeraar in de gemeente."]
+    simulator.change(IN_COA, "verhuizing", gemeente="9001", vestiging="2026-04-01")
+    assert gemeente("POST", f"/personen/{IN_COA}/PIP", PIP).status_code == 201
 
 
 @pytest.mark.parametrize(

@@ -227,7 +227,8 @@ def test_who_may_not_ask_may_not_tell_either(elderdam):
 
 
 def test_a_gemeente_may_tell_about_who_is_linked_to_it_in_an_azc(gemeente):
-    assert gemeente("POST", f"/personen/{IN_COA}/PIP", PIP).status_code == 201
+    path = f"/personen/{IN_COA}/uren/bredeintake/taallesknm"
+    assert gemeente("PUT", path, {"uren": 4}).status_code == 200
 
 
 def test_a_contactpersoon_is_kept_per_gemeente_and_linked_to_persons(simulator, gemeente, elderdam):

@@ -155,5 +155,5 @@ def test_a_restart_loses_nothing(tmp_path, clock, gemeente):
         after.work()
     assert after.counts(ASIEL) == {"verwerkt": {"pip": 1}, "dubbel": {"pip": 1}}
     assert told(after) == [("9001", "SS101"), ("9001", "SS102")]
-    assert gemeente("GET", f"{PATH}/map").status_code == 503
+    assert gemeente("PUT", f"{PATH}/map", {"datumEindgesprekMap": "2026-04-09"}).status_code == 503
     assert [path.name for path in tmp_path.iterdir()] == ["stand.json"]

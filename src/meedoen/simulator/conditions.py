@@ -82,6 +82,15 @@ def _signed(pip: Json) -> date | None:
     return day(pip["pip"]["dagtekeningPip"])
 
 
+def _not_before_settlement(case: Case) -> bool:
+    """Who is in a site of COA has not settled yet; of who moved away the settlement here is not kept."""
+    person = case.person
+    if case.gemeentecode not in (person["gemeente"], person["gekoppeld"]):
+        return True
+    settled = day(person["vestiging"])
+    return settled is not None and _not_before(_dagtekening(case), settled)
+
+
 def _level(route: str, level: str) -> Callable[[Case], bool]:
     return lambda case: (case.body["leerroute"], case.body.get("niveau")) != (route, level)
 
@@ -101,9 +110,7 @@ PIP: Sequence[Condition] = (
         "De dagtekening ligt voor de dagtekening van het actuele PIP.",
     ),
     (
-        lambda c: (
-            c.person["gemeente"] != c.gemeentecode or _not_before(_dagtekening(c), day(c.person["vestiging"]))
-        ),
+        _not_before_settlement,
         "De dagtekening ligt voor de vestiging van de inburgeraar in de gemeente.",
     ),
     (_level("O", "A2"), "Niveau A2 kan niet samen met de onderwijsroute."),
@@ -197,7 +204,10 @@ def _result(name: str, field: str, words: str) -> Sequence[Condition]:
             f"De {words} is eerder door een andere gemeente geleverd.",
         ),
         (lambda c: not c.person["voldaan_via_zroute"], "De inburgeringsplicht is al voldaan via de Z-route."),
-        (lambda c: c.start_termijn is not None, "De inburgeringstermijn is nog niet gestart."),
+        (
+            lambda c: c.start_termijn is not None or sent(c) is None,
+            "De inburgeringstermijn is nog niet gestart.",
+        ),
         (
             lambda c: _not_before(sent(c), c.start_termijn),
             f"De {words} ligt voor de start van de inburgeringstermijn.",

@@ -23,8 +23,9 @@ class FileFault(ValueError):
 def new_person(bsn: str, facts: Json | None = None) -> Json:
     """Return a person with every field, from a few facts.
 
-    `doelgroep` may be the word asiel or gezin, `plicht` the first day of the inburgeringsplicht, `pip` a PIP
-    of the gemeente where the person lives; other facts have the names and the form in which they are kept.
+    `doelgroep` may be the word asiel or gezin, `plicht` the first day of the inburgeringsplicht (and of life
+    in the gemeente, where no `vestiging` is given), `pip` a PIP of that gemeente; other facts have the names
+    and the form in which they are kept.
 
     Raises:
         FileFault: the bsn is not nine digits, or a fact has a name that is not known.
@@ -80,6 +81,8 @@ def _spell_out(facts: Json) -> None:
             "wijzigingsdatum": start,
             "datumKennisgevingInburgeringsplicht": start,
         }
+        if facts.get("gemeente") and not facts.get("in_coa"):
+            facts.setdefault("vestiging", start)
     group = facts.get("doelgroep")
     if isinstance(group, str):
         name = GROUPS.get(group, group)
