@@ -7,6 +7,7 @@ for name, text in {
     "MEEDOEN_SECRET_KEY": "only-for-tests-" + "x" * 40,
     "MEEDOEN_FIELD_KEYS": base64.urlsafe_b64encode(b"f" * 32).decode(),
     "MEEDOEN_INDEX_KEY": base64.urlsafe_b64encode(b"i" * 32).decode(),
+    "MEEDOEN_OVERDRACHT_KEY": base64.urlsafe_b64encode(b"o" * 32).decode(),
     "MEEDOEN_HTTPS": "nee",
     "MEEDOEN_MFA_REQUIRED": "nee",
     "MEEDOEN_ALLOWED_HOSTS": "localhost,127.0.0.1,testserver",

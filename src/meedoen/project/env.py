@@ -99,6 +99,10 @@ def _keys(text: str) -> list[bytes]:
     return [_key(part) for part in _list(text)] or [_key("")]
 
 
+def _optional_keys(text: str) -> list[bytes]:
+    return _keys(text) if text else []
+
+
 SETTINGS = [
     Setting(
         "MEEDOEN_SECRET_KEY",
@@ -217,6 +221,14 @@ SETTINGS = [
     Setting("MEEDOEN_BRP_VERWERKING", "Verwerking in uw register, voor de BRP.", "Inburgering", _plain),
     Setting(
         "MEEDOEN_BRP_OIN", "OIN van wie vraagt, voor een gemeente zonder eigen OIN bij de DUO-koppeling.", ""
+    ),
+    Setting(
+        "MEEDOEN_OVERDRACHT_KEY",
+        "Sleutel voor de overdracht na een verhuizing: base64 van 32 bytes, de nieuwste eerst, komma ertussen. "
+        "Hieruit volgen per gemeente de sleutels die een overdracht ondertekenen en openen. Leeg: alleen PDF.",
+        "",
+        _optional_keys,
+        secret=True,
     ),
     Setting("PORT", "Poort waarop de site luistert.", "8000", _number),
 ]

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "meedoen.domain.voortgang",
     "meedoen.domain.termijn",
     "meedoen.domain.instroom",
+    "meedoen.domain.overdracht",
     "meedoen.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -222,6 +223,9 @@ BRP_TIMEOUT = value("MEEDOEN_BRP_TIMEOUT")
 BRP_DOELBINDING = value("MEEDOEN_BRP_DOELBINDING")
 BRP_VERWERKING = value("MEEDOEN_BRP_VERWERKING")
 BRP_OIN = value("MEEDOEN_BRP_OIN")
+
+# --- handing over after a move (only PDF unless there is a key) -----------------------------
+OVERDRACHT_KEYS = value("MEEDOEN_OVERDRACHT_KEY")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 SILENCED_SYSTEM_CHECKS = ["axes.W003"]

@@ -68,4 +68,15 @@ VELDEN: dict[str, tuple[Veld, ...]] = {
         _dossier("inschrijving_on", "Ingeschreven in deze gemeente"),
         _dossier("verblijfstitel", "Verblijfstitel"),
     ),
+    Bron.GEMEENTE: (
+        _persoon("achternaam", "Achternaam"),
+        _persoon("voornaam", "Voornaam"),
+        _persoon("geboortedatum", "Geboortedatum"),
+        _dossier("doelgroep", "Doelgroep"),
+        _dossier("verblijfstitel", "Verblijfstitel"),
+        _dossier("kennisgeving_on", "Kennisgeving van DUO"),
+        _dossier("eerste_pip_on", "Dagtekening van het eerste PIP"),
+        _dossier("eerste_pip_elders", "Eerste PIP door een andere gemeente"),
+        _dossier("verlengd_tot_en_met_on", "Inburgeringstermijn verlengd tot en met"),
+    ),
 }

@@ -13,6 +13,7 @@ def new_keys() -> dict[str, str]:
         "MEEDOEN_SECRET_KEY": secrets.token_urlsafe(48),
         "MEEDOEN_FIELD_KEYS": _key(),
         "MEEDOEN_INDEX_KEY": _key(),
+        "MEEDOEN_OVERDRACHT_KEY": _key(),
     }
 
 

@@ -18,6 +18,7 @@ class Bron(models.TextChoices):
     DUO = "duo", "DUO"
     BRP = "brp", "BRP"
     IMPORT = "import", "bestand van de gemeente"
+    GEMEENTE = "gemeente", "een andere gemeente, na een verhuizing"
     INBURGERAAR = "inburgeraar", "de inburgeraar zelf"
     KLANTMANAGER = "klantmanager", "klantmanager"
 
