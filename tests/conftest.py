@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from hypothesis import settings
 
@@ -110,6 +110,30 @@ def make_world() -> World:
         for gemeente, rol in pairs:
             appoint(person, gemeente, rol, team if gemeente == leusden else None)
     return world
+
+
+@pytest.fixture
+def guards_back(django_db_setup, django_db_blocker):
+    """Put the append-only triggers back that the flush of the test database needs out of the way (SQLite)."""
+    taken: list[str] = []
+    yield taken
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        for statement in taken:
+            cursor.execute(statement)
+
+
+@pytest.fixture
+def real_world(guards_back, transactional_db) -> Iterator[World]:
+    """The people of the tests in a database that threads share."""
+    yield make_world()
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "select name, sql from sqlite_master where type = 'trigger' and name like '%_no_delete'"
+            )
+            for name, statement in cursor.fetchall():
+                guards_back.append(statement)
+                cursor.execute(f"drop trigger {name}")
 
 
 @pytest.fixture

@@ -137,3 +137,10 @@ def duo(world, running) -> Duo:
     """DUO runs and Leusden is connected."""
     connect(world)
     return Duo(world, *running)
+
+
+@pytest.fixture
+def real_duo(real_world, running) -> Duo:
+    """The same in a database that threads share, where a commit is one."""
+    connect(real_world)
+    return Duo(real_world, *running)

@@ -1,0 +1,138 @@
+"""A worker that dies at any step of sending: nothing is lost, nothing is done twice, one trail, one task."""
+
+import pytest
+
+from meedoen.domain.dossier.models import Gebeurtenis
+from meedoen.domain.keten.models import Bericht, Contactpersoon, Poging, Taak
+from meedoen.domain.keten.outgoing import contactpersoon_onderwerp
+from meedoen.domain.regio.models import Medewerker
+from tests.integrations.conftest import Duo, today
+from tests.integrations.killing import run_and_kill
+
+Status, Uitkomst = Bericht.Status, Poging.Uitkomst
+ENDED = {
+    "BerichtAccepted": {Uitkomst.AANGENOMEN, Uitkomst.STOND_ER_AL},
+    "BerichtRefused": {Uitkomst.GEWEIGERD},
+    "BerichtStuck": {Uitkomst.FOUT},
+}
+
+
+def accepted(duo):
+    dossier = duo.dossier()
+    return [duo.queue(dossier, "pip")], {"pip": 1}
+
+
+def accepted_and_not_to_be_asked(duo):
+    dossier = duo.dossier(pip={"dagtekeningPip": today().isoformat(), "leerroute": "B"})
+    return [duo.queue(dossier, "aanbod")], {"aanbod": 1}
+
+
+def two_of_one_dossier(duo):
+    dossier = duo.dossier()
+    return [duo.queue(dossier, "pip"), duo.queue(dossier, "uren-taallesknm")], {
+        "pip": 1,
+        "uren-taallesknm": 1,
+    }
+
+
+def answer_lost(duo):
+    duo.fails("pip", "kwijt")
+    return accepted(duo)
+
+
+def down_at_first(duo):
+    duo.fails("pip", "503")
+    return accepted(duo)
+
+
+def refused(duo):
+    return [duo.queue(duo.dossier(), "pip", {"dagtekeningPip": "2020-01-01", "leerroute": "B"})], {}
+
+
+def unknown(duo):
+    dossier = duo.dossier()
+    duo.simulator.state.data["personen"][dossier.inburgeringsplichtige.bsn]["onder_wi2021"] = True
+    return [duo.queue(dossier, "aanbod-verwijderen", pad={"instellingsnummer": "0000000009"})], {}
+
+
+def linked(duo):
+    """A new contactpersoon and a link that waits for her number."""
+    world, dossier = duo.world, duo.dossier()
+    number = Medewerker.objects.count()
+    somebody = Medewerker.objects.create_user(email=f"c{number}@voorbeeld.example", naam="Cato")
+    with world.scope():
+        cato = Contactpersoon.objects.create(gemeente=world.leusden, medewerker=somebody, naam="Cato")
+    onderwerp = contactpersoon_onderwerp(cato.pk)
+    body = {"naam": "Cato", "email": "c@b.nl", "telefoonnummer": "0612345678"}
+    made = duo.queue(None, "contactpersoon-maken", body, onderwerp=onderwerp)
+    link = duo.queue(dossier, "contactpersoon-koppelen", onderwerp=onderwerp)
+    return [made, link], {"contactpersoon-koppelen": 1}
+
+
+SCENARIOS = {
+    accepted: "BerichtAccepted",
+    accepted_and_not_to_be_asked: "BerichtAccepted",
+    two_of_one_dossier: "BerichtAccepted",
+    answer_lost: "BerichtAccepted",
+    down_at_first: "BerichtAccepted",
+    refused: "BerichtRefused",
+    unknown: "BerichtStuck",
+    linked: "BerichtAccepted",
+}
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.__name__)
+def test_killed_at_any_step_a_fresh_worker_finishes(real_duo, scenario):
+    duo = real_duo
+    names = set()
+    for at in range(1, 500):
+        berichten, processed = scenario(duo)
+        steps = run_and_kill(lambda: work_twice(duo), at)
+        finish(duo)
+        check(duo, berichten, processed, SCENARIOS[scenario], f"killed at step {at}: {steps.name}")
+        if not steps.killed:
+            break
+        names.add(steps.name)
+    assert {"before the call", "after the call", "before the commit", "after the commit"} <= names
+    assert at > 30
+
+
+def work_twice(duo: Duo) -> None:
+    """Work, and try again what did not arrive."""
+    duo.work()
+    duo.later(seconds=15)
+    duo.work()
+
+
+def finish(duo: Duo) -> None:
+    """Let fresh workers go on until nothing waits; the claim of the dead one must grow stale first."""
+    for _ in range(8):
+        duo.later(minutes=3)
+        run_and_kill(duo.work, at=1_000_000)
+        with duo.world.scope():
+            if not Bericht.objects.filter(status__in=[Status.KLAAR, Status.BEZIG]).exists():
+                break
+    duo.simulator.state.data["storingen"].clear()
+
+
+def check(duo: Duo, berichten: list[Bericht], processed: dict, kind: str, where: str) -> None:
+    for bericht in berichten:
+        with duo.world.scope():
+            bericht.refresh_from_db()
+            pogingen = list(Poging.objects.filter(bericht=bericht).values_list("uitkomst", flat=True))
+            events = Gebeurtenis.objects.filter(kind__in=ENDED, data__bericht=bericht.pk)
+            kinds = [event.kind for event in events]
+            tasks = Taak.objects.filter(bericht=bericht, status=Taak.Status.OPEN).count()
+        assert kinds == ([kind] if bericht.dossier_id else []), where
+        ends = [uitkomst for uitkomst in pogingen if uitkomst in ENDED[kind]]
+        assert len(ends) == 1, f"{where}: {pogingen}"
+        assert ends == pogingen[-1:], where
+        assert tasks == (0 if kind == "BerichtAccepted" else 1), where
+        assert (bericht.status in {Status.AANGENOMEN}) == (kind == "BerichtAccepted"), where
+        assert bericht.onzeker is False, where
+        assert bericht.afgehandeld_at is not None, where
+    person = duo.person(berichten[-1].dossier)
+    assert person["verwerkt"] == processed, where
+    contactpersonen = duo.simulator.state.data["contactpersonen"]
+    with duo.world.scope():
+        assert len(contactpersonen) == Contactpersoon.objects.count(), where
