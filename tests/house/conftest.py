@@ -17,7 +17,8 @@ from meedoen.domain.brede_intake.models import (
 )
 from meedoen.domain.dossier.models import Document, Notitie, Waarneming
 from meedoen.domain.instroom.models import Import
-from meedoen.domain.keten.models import Contactpersoon, Instelling
+from meedoen.domain.keten.actions import make_taak
+from meedoen.domain.keten.models import Bericht, Contactpersoon, Instelling, Notificatie, Verschil
 from meedoen.domain.pip.models import PIP, Afspraak, Informatieverzoek, Leerroutekeuze
 from meedoen.domain.regio.models import Organisatie
 from meedoen.domain.termijn.models import Lijstweergave
@@ -75,6 +76,19 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
         waarneming = Waarneming.objects.create(
             **own, medewerker=world.regina, reden="verlof van de collega", until=now - timedelta(hours=1)
         )
+        bericht = Bericht.objects.create(
+            **own, soort="pip", omschrijving="PIP versie 1 doorgeven", gegevens={"body": {}, "pad": {}}
+        )
+        melding = Notificatie(
+            gemeente=gemeente,
+            gebeurtenis_id="SS131",
+            registratie_at=now,
+            vingerafdruk=f"{dossier.pk}",
+            status=Notificatie.Status.ONBEKEND,
+        )
+        melding.bsn = "999990019"
+        melding.save()
+        taak = make_taak(dossier, "SS103", titel="Bespreek de nieuwe einddatum")
     partner, _ = Organisatie.objects.get_or_create(gemeente=gemeente, naam=f"Taalschool {dossier.pk}")
     with world.scope(gemeente):
         school, _ = Instelling.objects.get_or_create(
@@ -82,6 +96,9 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
         )
         aanbod = Inburgeringsaanbod.objects.create(
             **own, instelling=school, aanbod_on=date(2026, 2, 1), by=medewerker
+        )
+        verschil = Verschil.objects.create(
+            **own, veld="doelgroep", van_duo="asielstatushouder", found_on=date(2026, 2, 1)
         )
         Resultaat.objects.create(**own, onderdeel="pvt", datum_on=date(2026, 2, 1), by=medewerker)
         contactpersoon = Contactpersoon.objects.create(
@@ -105,11 +122,15 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
         "waarneming_id": waarneming.pk,
         "other_id": earlier.pk,
         "import_id": bestand.pk,
+        "bericht_id": bericht.pk,
+        "notificatie_id": melding.pk,
+        "taak_id": taak.pk,
         "gemeente_id": gemeente.pk,
         "partner_id": partner.pk,
         "weergave_id": weergave.pk,
         "medewerker_id": medewerker.pk,
         "aanbod_id": aanbod.pk,
+        "verschil_id": verschil.pk,
         "contactpersoon_id": contactpersoon.pk,
         "aanstelling_id": medewerker.aanstellingen.get().pk,
     }
@@ -133,6 +154,7 @@ def make_landscape(world: World) -> Landscape:
             "wat": "pvt",
             "vraag": "pip_deadline",
             "rest": "nergens",
+            "interface": "inburgeringstermijn",
         },
     )
 

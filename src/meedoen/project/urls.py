@@ -17,6 +17,7 @@ urlpatterns = [
     path("_healthz/readyz/", health.ready, name="readyz"),
     path("account/", include("meedoen.web.account_urls")),
     path("", include("meedoen.web.klantmanager.urls")),
+    path("duo/", include("meedoen.web.duo.urls")),
     path("inlezen/", include("meedoen.web.instroom.urls")),
     path("team/", include("meedoen.web.teamleider.urls")),
     path("cijfers/", include("meedoen.web.inkoper.urls")),

@@ -15,6 +15,7 @@ from meedoen.domain.regio.models import Gemeente
 NAVIGATION = (
     ("klantmanager:werkvoorraad", "Werkvoorraad", "werkvoorraad.view"),
     ("klantmanager:zoeken", "Zoeken", "werkvoorraad.view"),
+    ("duo:overzicht", "DUO", "duo.view"),
     ("instroom:overzicht", "Personen inlezen", "caseload.import"),
     ("klantmanager:waarnemingen", "Wie nam waar", "dossier.take"),
     ("teamleider:waarnemingen", "Waarnemingen", "waarneming.review"),
@@ -25,6 +26,7 @@ NAVIGATION = (
     ("klantmanager:contactpersonen", "Contactpersonen", "contactpersoon.change"),
     ("beheer:medewerkers", "Medewerkers", "medewerkers.change"),
     ("beheer:huisstijl", "Huisstijl en beleid", "huisstijl.change"),
+    ("beheer:duo", "Aansluiting op DUO", "duo.connect"),
 )
 
 

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from meedoen.web.duo import aansluiting
+
 from . import huisstijl, medewerkers
 
 app_name = "beheer"
@@ -19,6 +21,8 @@ urlpatterns: list = [
     path(
         "medewerkers/<int:medewerker_id>/wachtwoordlink/", medewerkers.wachtwoordlink, name="wachtwoordlink"
     ),
+    path("duo/", aansluiting.kiezen, name="duo"),
+    path("duo/<int:gemeente_id>/", aansluiting.aansluiting, name="duo-gemeente"),
     path("huisstijl/", huisstijl.overzicht, name="huisstijl"),
     path("huisstijl/<int:gemeente_id>/", huisstijl.huisstijl, name="huisstijl-gemeente"),
     path("huisstijl/<int:gemeente_id>/logo/", huisstijl.logo, name="logo"),

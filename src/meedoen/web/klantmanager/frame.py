@@ -28,6 +28,7 @@ SECTIONS = (
     ("leerroute", "klantmanager:leerroute", "Leerroute"),
     ("pip", "klantmanager:pip", "PIP"),
     ("voortgang", "klantmanager:voortgang", "Voortgang"),
+    ("duo", "klantmanager:duo", "DUO"),
     ("uitleg", "klantmanager:uitleg", "Uitleg"),
     ("documenten", "klantmanager:documenten", "Documenten"),
     ("notities", "klantmanager:notities", "Notities"),

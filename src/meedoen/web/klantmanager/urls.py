@@ -6,6 +6,7 @@ from . import (
     azc_urls,
     documenten,
     dossier,
+    duo_urls,
     export,
     gegevens,
     huishouden,
@@ -58,4 +59,5 @@ urlpatterns: list = [
     *intake_urls.urlpatterns,
     *voortgang_urls.urlpatterns,
     *azc_urls.urlpatterns,
+    *duo_urls.urlpatterns,
 ]

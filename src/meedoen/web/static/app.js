@@ -242,6 +242,44 @@
     }
   });
 
+  // --- copy one field, or all fields of a set, to type them over in another program -----------------------
+  const copyable = document.querySelector("[data-copy]");
+  const copyStatus = copyable && document.createElement("p");
+  if (copyStatus) {
+    copyStatus.className = "visually-hidden";
+    copyStatus.setAttribute("role", "status");
+    document.getElementById("inhoud").append(copyStatus);
+  }
+  const copyText = async (text, value) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // No clipboard here (no HTTPS, or refused): the text is selected, Ctrl+C does the rest.
+      getSelection().selectAllChildren(value);
+      return false;
+    }
+  };
+  document.addEventListener("click", async (event) => {
+    const pressed = event.target.closest?.("[data-copy], [data-copy-all]");
+    if (!pressed) return;
+    const all = "copyAll" in pressed.dataset;
+    const set = all ? pressed.closest(".panel").querySelector("[data-copy-set]") : pressed.parentElement;
+    const values = [...set.querySelectorAll("[data-copy-value]")];
+    const text = all
+      ? values.map((value) => `${value.dataset.copyLabel}: ${value.textContent}`).join("\n")
+      : values[0].textContent;
+    const done = await copyText(text, all ? set : values[0]);
+    const what = all ? "Alle velden" : values[0].dataset.copyLabel;
+    copyStatus.textContent = done ? `${what} gekopieerd` : `${what}: geselecteerd, kopieer met Ctrl+C`;
+    for (const mark of document.querySelectorAll(".copied")) mark.remove();
+    const mark = document.createElement("span");
+    mark.className = "copied";
+    mark.setAttribute("aria-hidden", "true");
+    mark.textContent = done ? "gekopieerd" : "geselecteerd: Ctrl+C";
+    pressed.after(mark);
+  });
+
   // After an error the summary is the first thing to read.
   document.querySelector(".error-summary")?.focus();
 })();

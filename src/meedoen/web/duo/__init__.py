@@ -1,0 +1,1 @@
+"""Pages about the exchange with DUO: what went, what came, doing it by hand, the connection."""

@@ -1,0 +1,140 @@
+"""The page "Wat ging naar DUO, wat kwam terug": everything in one list, and how the exchange stands."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+
+from meedoen.access.dossiers import record_list
+from meedoen.access.permissions import gemeenten_for, gemeenten_of, has_permission, may
+from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.dossier.searching import find, number_in
+from meedoen.domain.keten.models import Taak
+from meedoen.domain.regio.models import Rol
+from meedoen.web.spreadsheet import PurposeForm, record_export, spreadsheet_response
+
+from .plaatsen import place_of
+from .stand import overview
+from .verkeer import UIT, FilterForm, Regel, lines
+
+PAGE = 50
+MOST_PEOPLE = 100  # found by a search; more letters find fewer
+MOST_ROWS = 20_000  # in one spreadsheet; a narrower period gives the rest
+HEADINGS = (
+    "Moment",
+    "Richting",
+    "Gemeente",
+    "Naam",
+    "Dossier",
+    "Soort",
+    "Wat",
+    "Stand",
+    "Door",
+    "Pogingen",
+    "Wat DUO zei",
+)
+
+
+@may("duo.view")
+def overzicht(request: HttpRequest) -> HttpResponse:
+    """Show the list, filtered by the address; a search by name or number comes by POST."""
+    gemeenten = gemeenten_for(request.user, "duo.view")
+    form = FilterForm(request.GET, gemeenten=gemeenten)
+    text = request.POST.get("zoek", "").strip()[:100]
+    people = _people(request, text) if text else None
+    page = Paginator(form.traffic(dossiers=people), PAGE).get_page(request.GET.get("pagina"))
+    rows = lines(page.object_list)
+    _record_people(request, rows)
+    context = {
+        "form": form,
+        "page": page,
+        "lines": rows,
+        "overview": overview(gemeenten),
+        "tasks": gemeente_tasks(request, gemeenten),
+        "text": "" if number_in(text) else text,
+        "searched": bool(text),
+        "by_number": bool(number_in(text)),
+        "may_judge": has_permission(request.user, "duo.unknown"),
+        "may_search": has_permission(request.user, "werkvoorraad.view"),
+        "may_send": has_permission(request.user, "duo.send"),
+        "names": set(gemeenten_of(request.user, "werkvoorraad.view")),
+    }
+    return render(request, "duo/overzicht.html", context)
+
+
+@may("duo.view", methods=("GET",))
+def stand(request: HttpRequest) -> HttpResponse:
+    """Show only how the exchange stands; the page asks this again by itself while something moves."""
+    gemeenten = gemeenten_for(request.user, "duo.view")
+    return render(request, "duo/stand.html", {"overview": overview(gemeenten)})
+
+
+@may("duo.send")
+def excel(request: HttpRequest) -> HttpResponse:
+    """Ask what the file is for; then give the list in the filter of the address."""
+    gemeenten = gemeenten_for(request.user, "duo.send")
+    form = FilterForm(request.GET, gemeenten=gemeenten)
+    found = form.traffic()
+    purpose = PurposeForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and purpose.is_valid():
+        rows = lines(found[:MOST_ROWS])
+        people = {row.dossier.pk: row.dossier for row in rows if row.dossier}
+        record_export(
+            request, people.values(), purpose=purpose.cleaned_data["doel"], what="berichten van en naar DUO"
+        )
+        return spreadsheet_response(f"duo-{localdate()}.xlsx", HEADINGS, [_cells(row) for row in rows])
+    return render(
+        request,
+        "duo/excel.html",
+        {"form": purpose, "count": found.count(), "most": MOST_ROWS, "query": request.GET.urlencode()},
+    )
+
+
+def gemeente_tasks(request: HttpRequest, gemeenten: Any) -> list[tuple[Taak, Any]]:
+    """Return the open tasks about no person that this user may do, with where they are done."""
+    found = Taak.objects.filter(
+        gemeente__in=gemeenten, dossier__isnull=True, status=Taak.Status.OPEN
+    ).select_related("gemeente")
+    mine = {
+        rol: set(_gemeenten_with(request, rol)) for rol in (Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER)
+    }
+    return [
+        (taak, place_of(request, taak))
+        for taak in found
+        if taak.gemeente_id in mine.get(Rol(taak.rol), ())
+        or (taak.rol == Rol.KLANTMANAGER and taak.gemeente_id in mine[Rol.TEAMLEIDER])
+    ]
+
+
+def _gemeenten_with(request: HttpRequest, rol: Rol) -> list[int]:
+    today = localdate()
+    return list(request.user.aanstellingen.on(today).filter(rol=rol).values_list("gemeente_id", flat=True))
+
+
+def _people(request: HttpRequest, text: str) -> list[int]:
+    """Return the dossiers of whom a text names; an auditor, who sees no names, finds nobody."""
+    found = find(text, gemeenten_of(request.user, "werkvoorraad.view"))
+    return list(found.order_by("pk").values_list("pk", flat=True)[:MOST_PEOPLE])
+
+
+def _record_people(request: HttpRequest, rows: list[Regel]) -> None:
+    people: dict[int, Dossier] = {row.dossier.pk: row.dossier for row in rows if row.dossier}
+    record_list(request, people.values())
+
+
+def _cells(row: Regel) -> list[Any]:
+    return [
+        row.at,
+        "naar DUO" if row.way == UIT else "van DUO",
+        str(row.gemeente),
+        row.dossier.inburgeringsplichtige.naam if row.dossier else "",
+        row.dossier.pk if row.dossier else None,
+        row.soort,
+        row.what,
+        row.status,
+        row.by,
+        row.attempts,
+        " ".join(row.reasons),
+    ]
