@@ -214,7 +214,7 @@ def test_what_duo_would_refuse_is_not_kept_without_a_choice_and_then_waits_with_
         assert not Inburgeringsaanbod.objects.exists()
         offer(world, dossier, where, hold=True)
         assert berichten(dossier) == []
-        taak = Taak.objects.get()
+        taak = Taak.objects.get(soort="wacht")
         assert (taak.soort, taak.waar, taak.onderwerp) == ("wacht", "aanbod", "aanbod:0000000123")
         assert taak.titel == "Stuur het aanbod naar DUO zodra dat kan"
         assert "geen aanbod voor een gezinsmigrant of overige migrant" in taak.uitleg
@@ -229,7 +229,7 @@ def test_what_waited_is_sent_when_the_reason_is_gone_or_somebody_knows_better(wo
             send_again(dossier, key, by=world.alice, on=TODAY)
         send_again(dossier, key, by=world.alice, on=TODAY, anyway=True)
         assert [row[0] for row in berichten(dossier)] == ["aanbod"]
-        assert Taak.objects.get().status == "vervallen"
+        assert Taak.objects.get(soort="wacht").status == "vervallen"
 
 
 def test_a_later_aanbod_at_the_same_school_takes_the_place_of_the_earlier_one(world, guided):

@@ -1,4 +1,4 @@
-"""Contactpersonen at DUO: aangemeld, gewijzigd, verwijderd, and linked by themselves when a dossier goes on."""
+"""Contactpersonen at DUO: made, changed, removed, and linked by themselves when a dossier goes on."""
 
 from datetime import date
 

@@ -16,6 +16,7 @@ from meedoen.documents.fixed_texts import TALEN
 from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.actions import discard_draft, save_draft, start_draft
+from meedoen.domain.pip.duo import subject
 from meedoen.domain.pip.facts import ontzorgen_facts, termijn_facts
 from meedoen.domain.pip.models import PIP, Leerroutekeuze
 from meedoen.domain.pip.selectors import (
@@ -29,6 +30,7 @@ from meedoen.law.inburgering.termijn import inburgeringstermijn
 from meedoen.law.participatie.ontzorgen import ontzorgen, ontzorgen_last_day
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.pip_forms import LanguageForm, PIPForm, ReasonForm
+from meedoen.web.klantmanager.voortgang_stand import standing
 from meedoen.web.klantmanager.wording import language_name
 from meedoen.web.once import once
 from meedoen.web.templatetags.dutch import dutch_date
@@ -51,13 +53,17 @@ def pip(request: HttpRequest, dossier_id: int) -> HttpResponse:
     dossier = dossier_or_404(request, dossier_id, "dossier.view")
     pips = list(dossier.pips.select_related("vastgesteld_by"))
     draft = next((one for one in pips if one.is_draft), None)
+    in_force = next((one for one in pips if one.in_force), None)
+    sent = in_force is not None and not in_force.overgenomen
     context = dossier_context(
         request,
         dossier,
         "pip",
         pips=pips,
         draft=draft,
-        in_force=next((one for one in pips if one.in_force), None),
+        in_force=in_force,
+        duo_stand=standing(dossier).of(subject(in_force)) if sent else None,
+        may_send=has_permission(request.user, "voortgang.change", dossier.gemeente_id),
         keuze=Leerroutekeuze.objects.filter(dossier=dossier, gekozen_on__isnull=False).first(),
         verzoeken=dossier.informatieverzoeken.all(),
         reason_form=ReasonForm(),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from . import (
+    bijzonderheden,
     contactpersoon,
     voortgang,
     voortgang_aanbod,
@@ -29,6 +30,7 @@ urlpatterns = [
     ),
     path(VOORTGANG + "sturen/<slug:wat>/", voortgang.sturen, name="voortgang-sturen"),
     path(VOORTGANG + "leerbaarheidstoets/", voortgang_lbt.overslaan, name="lbt-overslaan"),
+    path(VOORTGANG + "bijzonderheden/", bijzonderheden.bijzonderheden, name="bijzonderheden"),
     path(VOORTGANG + "contactpersoon/", contactpersoon.koppelen, name="contactpersoon-koppelen"),
     path(CONTACT, contactpersoon.contactpersonen, name="contactpersonen"),
     path(CONTACT + "nieuw/", contactpersoon.nieuw, name="contactpersoon-nieuw"),
