@@ -15,6 +15,7 @@ from meedoen.domain.keten.actions import adopt_notificaties
 from meedoen.domain.pip.duo import tell_pip, tell_pip_withdrawn
 from meedoen.domain.pip.models import PIP
 from meedoen.domain.termijn.actions import reckon
+from meedoen.domain.termijn.signalen import keep_signals
 from meedoen.domain.voortgang.actions import link_own_contactpersoon
 
 PERSON_KNOWN = (
@@ -24,11 +25,19 @@ PERSON_KNOWN = (
 """After these a BSN or V-nummer may be known that was not known before."""
 
 
+SIGNAL_MAY_CHANGE = (
+    *("AttentieChanged", "GegevensGewijzigd", "PIPEstablished", "PIPWithdrawn"),
+    *("AanbodOffered", "AanbodChanged", "AanbodWithdrawn"),
+)
+
+
 def connect() -> None:
     """Subscribe every reaction; called once at start-up."""
     subscribe(ANY, keep_worklist, in_bulk=keep_worklists)
     for kind in PERSON_KNOWN:
         subscribe(kind, adopt_earlier_events, in_bulk=adopt_earlier_events_of_many)
+    for kind in SIGNAL_MAY_CHANGE:
+        subscribe(kind, derive_signals)
     subscribe("PIPEstablished", pip_to_duo)
     subscribe("PIPWithdrawn", withdrawn_pip_to_duo)
     subscribe("DossierToegewezen", contactpersoon_to_duo)
@@ -55,6 +64,11 @@ def adopt_earlier_events(event: Event) -> None:
 def adopt_earlier_events_of_many(events: Sequence[Event]) -> None:
     """The same for many dossiers at once."""
     adopt_notificaties([event.dossier for event in events], at=now())
+
+
+def derive_signals(event: Event) -> None:
+    """Something changed from which an attention signal follows: its task comes, or goes, at once."""
+    keep_signals([event.dossier.pk], on=localdate())
 
 
 def pip_to_duo(event: Event) -> None:
