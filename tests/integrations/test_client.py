@@ -5,7 +5,7 @@ import logging
 import ssl
 import threading
 import uuid
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import httpx
@@ -260,46 +260,3 @@ def test_a_gemeente_may_have_a_certificate_of_its_own(line, settings):
     settings.DUO_CERT = str(line)
     assert tell() is None
     assert certificates.files_of("00000001003214345111") is None
-
-
-# --- what `meedoen check` says of a certificate ---
-
-NOW = datetime(2026, 4, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-def certificate(authority, settings, tmp_path):
-    def make(until=NOW + timedelta(days=365), since=NOW - timedelta(days=1), key=None):
-        own = authority.issue_cert("gemeente.example", not_after=until, not_before=since)
-        own.cert_chain_pems[0].write_to_path(tmp_path / "own.pem")
-        (key or own).private_key_pem.write_to_path(tmp_path / "own.key")
-        settings.DUO_CERT, settings.DUO_KEY = str(tmp_path / "own.pem"), str(tmp_path / "own.key")
-
-    return make
-
-
-@pytest.mark.parametrize(
-    ("days", "said"),
-    [
-        (-1, "Het certificaat voor DUO is verlopen op 31-03-2026. Vraag een nieuw certificaat aan."),
-        (59, "Het certificaat voor DUO verloopt op 30-05-2026. Vraag nu een nieuw certificaat aan."),
-        (60, None),
-    ],
-)
-def test_the_end_of_a_certificate_is_said_in_time(certificate, days, said):
-    certificate(until=NOW + timedelta(days=days), since=NOW - timedelta(days=400))
-    assert certificates.faults(OIN, NOW) == ([said] if said else [])
-
-
-def test_a_certificate_that_cannot_be_used_says_why(certificate, authority, settings, tmp_path):
-    settings.DUO_CERT = ""
-    assert certificates.faults(OIN, NOW) == ["Er is geen certificaat voor DUO (MEEDOEN_DUO_CERT)."]
-    certificate(key=authority.issue_cert("ander.example"))
-    assert certificates.faults(OIN, NOW) == ["De sleutel hoort niet bij het certificaat voor DUO."]
-    certificate(since=NOW + timedelta(days=1))
-    assert certificates.faults(OIN, NOW) == ["Het certificaat voor DUO geldt nog niet."]
-    (tmp_path / "own.key").write_text("geen sleutel")
-    certificate_text = "Het certificaat own.pem is niet te lezen. Het moet een PEM-bestand zijn."
-    assert "De sleutel own.key is niet te lezen" in certificates.faults(OIN, NOW)[1]
-    (tmp_path / "own.pem").write_text("geen certificaat")
-    assert certificates.faults(OIN, NOW) == [certificate_text]

@@ -198,7 +198,7 @@ def _unreached(fault: Unavailable, bericht: Bericht) -> Outcome:
     texts, wrong = (str(fault),), None
     if fault.status is None and settings.DUO_URL.startswith("https:"):
         oin = bericht.gemeente.duo_aansluiting.oin
-        broken = [line for line in certificates.faults(oin, timezone.now()) if "verloopt" not in line]
+        broken = certificates.broken(oin, timezone.now())
         texts, wrong = (*texts, *broken), faults.CERTIFICAAT if broken else None
     return Outcome(Kind.UNREACHED, fault.status, texts, wrong, arrived=fault.uncertain)
 

@@ -1,16 +1,43 @@
 """Our certificate for DUO (PKIoverheid, private root): which files, and what is wrong with them."""
 
 import ssl
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from cryptography.x509.oid import NameOID
 from django.conf import settings
+from django.utils.timezone import localdate
 
 SOON = timedelta(days=60)
 """How long before its end a certificate is spoken of: asking for a new one takes weeks."""
+GENERAL = "algemeen"
+"""In a folder: the certificate of who has none of its own."""
+
+
+class Unreadable(Exception):
+    """A file that is not what it should be; says in Dutch which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Certificaat:
+    """What a certificate says.
+
+    Attributes:
+        oin: the serialNumber of its subject; empty when it has none.
+        issuer: who gave it (the common name).
+        since, until: between which moments it may be used.
+        file: its name, without the folder.
+    """
+
+    oin: str
+    issuer: str
+    since: datetime
+    until: datetime
+    file: str
 
 
 def files_of(oin: str) -> tuple[Path, Path] | None:
@@ -19,10 +46,22 @@ def files_of(oin: str) -> tuple[Path, Path] | None:
     if not cert:
         return None
     folder = Path(cert)
-    if folder.is_dir():
-        own = folder / f"{oin}.pem", folder / f"{oin}.key"
-        return own if own[0].exists() else None
-    return folder, Path(key or cert)
+    if not folder.is_dir():
+        return folder, Path(key or cert)
+    for name in (oin, GENERAL):
+        if name and (folder / f"{name}.pem").exists():
+            return folder / f"{name}.pem", folder / f"{name}.key"
+    return None
+
+
+def stamp(oin: str) -> tuple[object, ...]:
+    """Return what changes when the files of a gemeente, or the authority of DUO, are replaced.
+
+    Raises:
+        OSError: when a file is missing.
+    """
+    files = [*(files_of(oin) or ()), *([Path(settings.DUO_CA)] if settings.DUO_CA else [])]
+    return tuple((str(file), file.stat().st_mtime_ns) for file in files)
 
 
 def tls_context(oin: str) -> ssl.SSLContext:
@@ -34,52 +73,110 @@ def tls_context(oin: str) -> ssl.SSLContext:
     context = ssl.create_default_context(cafile=settings.DUO_CA or None)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if (files := files_of(oin)) is not None:
-        context.load_cert_chain(*map(str, files))
+        # With a password a key cannot be used; without this, OpenSSL would ask for it at the keyboard.
+        context.load_cert_chain(*map(str, files), password="")
     return context
 
 
-def oin_of(certificate: x509.Certificate) -> str:
-    """Return the OIN in a certificate: the serialNumber of its subject; "" when it has none."""
-    found = certificate.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
-    return str(found[0].value) if found else ""
+def certificaat_of(oin: str) -> Certificaat | None:
+    """Return what the certificate for a gemeente says; None when there is none.
+
+    Raises:
+        Unreadable: when the file holds no certificate.
+    """
+    files = files_of(oin)
+    return None if files is None else _described(_certificate(files[0]), files[0])
 
 
 def faults(oin: str, at: datetime) -> list[str]:
-    """Return what is wrong with the certificate for one gemeente, in Dutch; empty is all right.
+    """Return everything to say of the certificate for one gemeente, in Dutch; empty is all right.
 
     Args:
-        oin: of the gemeente. A regional service may use one certificate with an OIN of its own for many.
+        oin: of the gemeente.
         at: the moment, with its time zone.
     """
+    return broken(oin, at) or remarks(oin, at)
+
+
+def broken(oin: str, at: datetime) -> list[str]:
+    """Return why DUO cannot be reached with this certificate, in Dutch; empty when it can be used."""
     files = files_of(oin)
     if files is None:
         return ["Er is geen certificaat voor DUO (MEEDOEN_DUO_CERT)."]
-    cert_file, key_file = files
     try:
-        certificate = x509.load_pem_x509_certificate(cert_file.read_bytes())
+        certificate, key = _certificate(files[0]), _key(files[1])
+    except Unreadable as fault:
+        return [str(fault)]
+    found, said = [], _described(certificate, files[0])
+    if at < said.since:
+        found.append("Het certificaat voor DUO geldt nog niet.")
+    if at > said.until:
+        found.append(
+            f"Het certificaat voor DUO is verlopen op {_day(said.until)}. Vraag een nieuw certificaat aan."
+        )
+    if _public(key) != _public(certificate):
+        found.append("De sleutel hoort niet bij het certificaat voor DUO.")
+    return found
+
+
+def remarks(oin: str, at: datetime) -> list[str]:
+    """Return what to look at while a certificate can still be used, in Dutch.
+
+    Raises:
+        Unreadable: when the file holds no certificate.
+    """
+    said = certificaat_of(oin)
+    if said is None:
+        return []
+    found = []
+    if said.until - at < SOON:
+        found.append(
+            f"Het certificaat voor DUO verloopt op {_day(said.until)}. Vraag nu een nieuw certificaat aan."
+        )
+    if not said.oin:
+        found.append("In het certificaat voor DUO staat geen OIN. DUO herkent de gemeente daar niet aan.")
+    elif oin and said.oin != oin:
+        found.append(
+            f"Het certificaat voor DUO is van OIN {said.oin}, de gemeente heeft OIN {oin}. Dat kan alleen "
+            "als een ander voor de gemeente mag aansluiten en DUO dat weet."
+        )
+    return found
+
+
+def _certificate(file: Path) -> x509.Certificate:
+    try:
+        return x509.load_pem_x509_certificate(file.read_bytes())
     except (OSError, ValueError):
-        return [f"Het certificaat {cert_file.name} is niet te lezen. Het moet een PEM-bestand zijn."]
-    return [*_validity(certificate, at), *_key(certificate, key_file)]
+        text = f"Het certificaat {file.name} is niet te lezen. Het moet een PEM-bestand zijn."
+        raise Unreadable(text) from None
 
 
-def _validity(certificate: x509.Certificate, at: datetime) -> list[str]:
-    until = certificate.not_valid_after_utc
-    day = until.astimezone(UTC).strftime("%d-%m-%Y")
-    if at < certificate.not_valid_before_utc:
-        return ["Het certificaat voor DUO geldt nog niet."]
-    if at > until:
-        return [f"Het certificaat voor DUO is verlopen op {day}. Vraag een nieuw certificaat aan."]
-    if until - at < SOON:
-        return [f"Het certificaat voor DUO verloopt op {day}. Vraag nu een nieuw certificaat aan."]
-    return []
-
-
-def _key(certificate: x509.Certificate, key_file: Path) -> list[str]:
+def _key(file: Path) -> PrivateKeyTypes:
     try:
-        key = load_pem_private_key(key_file.read_bytes(), password=None)
+        return load_pem_private_key(file.read_bytes(), password=None)
     except (OSError, ValueError, TypeError):
-        return [f"De sleutel {key_file.name} is niet te lezen. Hij moet in PEM staan, zonder wachtwoord."]
-    spki = Encoding.DER, PublicFormat.SubjectPublicKeyInfo
-    if key.public_key().public_bytes(*spki) != certificate.public_key().public_bytes(*spki):
-        return ["De sleutel hoort niet bij het certificaat voor DUO."]
-    return []
+        text = f"De sleutel {file.name} is niet te lezen. Hij moet in PEM staan, zonder wachtwoord."
+        raise Unreadable(text) from None
+
+
+def _described(certificate: x509.Certificate, file: Path) -> Certificaat:
+    return Certificaat(
+        oin=_first(certificate.subject, NameOID.SERIAL_NUMBER),
+        issuer=_first(certificate.issuer, NameOID.COMMON_NAME),
+        since=certificate.not_valid_before_utc,
+        until=certificate.not_valid_after_utc,
+        file=file.name,
+    )
+
+
+def _first(name: x509.Name, kind: x509.ObjectIdentifier) -> str:
+    found = name.get_attributes_for_oid(kind)
+    return str(found[0].value) if found else ""
+
+
+def _public(holder: x509.Certificate | PrivateKeyTypes) -> bytes:
+    return holder.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+
+
+def _day(moment: datetime) -> str:
+    return localdate(moment).strftime("%d-%m-%Y")
