@@ -5,7 +5,7 @@ from typing import Any
 
 from meedoen.domain.dossier.models import Inburgeringsplichtige
 from meedoen.domain.keten.models import Bron
-from meedoen.domain.voorinburgering.selectors import limitations, rows_of
+from meedoen.domain.voorinburgering.selectors import rows_of
 from meedoen.domain.voorinburgering.velden import VELDEN
 
 from .columns import DATES
@@ -24,8 +24,8 @@ def coa_changes(values: dict[str, Any], stored: Stored) -> list[Change]:
     news = as_told(values, stored.dossier.gemeente_id)
     for code, value in values.items():
         if code == "gezondheid":
-            last = limitations(stored.dossier)[:1]
-            if not last or last[0].inhoud != value:
+            last = next(iter(stored.dossier.beperkingen.all()), None)
+            if last is None or last.inhoud != value:
                 found.append(Change(code, None, None))
             continue
         key = f"{code}_index" if code in SECRET else code

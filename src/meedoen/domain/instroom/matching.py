@@ -222,8 +222,14 @@ def load(dossier_ids: Iterable[int], bron: str = Bron.IMPORT) -> dict[int, Store
     """Return what we have of these dossiers, by id, and what a source told before."""
     dossiers = list(
         Dossier.objects.filter(pk__in=set(dossier_ids))
-        .select_related("inburgeringsplichtige__huishouden", "gemeente", "gezondheid", "leerbaarheidstoets")
-        .prefetch_related("intakegegevens", "pips")
+        .select_related(
+            "inburgeringsplichtige__huishouden",
+            "gemeente",
+            "gezondheid",
+            "leerbaarheidstoets",
+            "voorinburgering",
+        )
+        .prefetch_related("intakegegevens", "pips", *(("beperkingen",) if bron == Bron.COA else ()))
     )
     told = told_by(dossiers, bron)
     return {
