@@ -30,8 +30,8 @@ log = logging.getLogger(__name__)
 MOST_BYTES = 16 * 1024
 """A notification is some 150 bytes."""
 
-YEARS = range(1990, 2200)
-"""Outside these a moment is a mistake, and would break the calendar later on."""
+YEARS = range(2, 9999)
+"""A moment outside these cannot be written in every time zone."""
 
 UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", re.ASCII)
 DOWN = "Meedoen kan het bericht nu niet bewaren. Stuur het later opnieuw."
