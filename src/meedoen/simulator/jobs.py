@@ -3,7 +3,7 @@
 import copy
 import uuid
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from meedoen.simulator import processing
@@ -38,33 +38,37 @@ class Jobs:
     def add(self, kind: str, bsn: str, message: Json | None = None, *, at_once: bool = False) -> None:
         """Put work in the queue, and do it when it is due already (no delay is set) or asked `at_once`."""
         with self.state.lock:
-            row = {"soort": kind, "bsn": bsn, "bericht": message}
             if at_once:
-                self._run(row)
+                self._run({"soort": kind, "bsn": bsn, "bericht": message})
                 return
-            due = self.clock() + timedelta(seconds=float(self.state.data["vertraging"]))
-            self.state.data["werk"].append(row | {"due": due.isoformat()})
+            self._queue(kind, bsn, message)
             self.run_due()
+
+    def _queue(self, kind: str, bsn: str, message: Json | None = None) -> None:
+        due = self.clock() + timedelta(seconds=float(self.state.data["vertraging"]))
+        self.state.data["werk"].append({"due": stamp(due), "soort": kind, "bsn": bsn, "bericht": message})
 
     def run_due(self) -> int:
         """Do all work that is due, in the order in which it came; return how many pieces were done."""
         done = 0
         with self.state.lock:
-            while job := self._first_due():
-                self.state.data["werk"].remove(job)
-                self._run(job)
-                done += 1
+            while due := self._take_due():
+                for job in due:
+                    self._run(job)
+                done += len(due)
         return done
 
-    def _first_due(self) -> Json | None:
-        """The first piece that is due and, of its own person, the oldest: one does not overtake the other."""
-        now = self.clock()
-        waiting = set()
+    def _take_due(self) -> list[Json]:
+        """Take what is due from the queue; of one person the later piece does not overtake the earlier."""
+        now, due, kept, waiting = stamp(self.clock()), [], [], set()
         for row in self.state.data["werk"]:
-            if row["bsn"] not in waiting and datetime.fromisoformat(row["due"]) <= now:
-                return row
-            waiting.add(row["bsn"])
-        return None
+            if row["due"] <= now and row["bsn"] not in waiting:
+                due.append(row)
+            else:
+                kept.append(row)
+                waiting.add(row["bsn"])
+        self.state.data["werk"][:] = kept
+        return due
 
     def _run(self, job: Json) -> None:
         person = self.state.person(job["bsn"])
@@ -77,7 +81,7 @@ class Jobs:
         processing.apply(person, message, self.today())
         count(person["verwerkt"], message["operatie"])
         if processing.starts_termijn(person, message) and self.state.data["termijn_vanzelf"]:
-            self.add("termijn", job["bsn"])
+            self._queue("termijn", job["bsn"])
         self.tell(person, processing.fulfil(person, self.today()))
 
     def tell(self, person: Json, event: str | None, *, by_v_nummer: bool = False) -> Json | None:
@@ -98,12 +102,17 @@ class Jobs:
             "body": body,
             "pogingen": 0,
             "uitkomst": "",
-            "volgende_at": now,
+            "volgende_at": stamp(self.clock()),
             "afgeleverd_at": None,
         }
         with self.state.lock:
             self.state.data["notificaties"].append(row)
         return row
+
+
+def stamp(moment: datetime) -> str:
+    """Return a moment as text that sorts as moments do."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def count(counters: dict[str, int], name: str) -> None:

@@ -1,12 +1,12 @@
 """Notificering: posts what happened to Meedoen, again and again until it answers 201."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import httpx
 
-from meedoen.simulator.jobs import Clock
+from meedoen.simulator.jobs import Clock, stamp
 from meedoen.simulator.state import State
 
 Json = dict[str, Any]
@@ -48,9 +48,9 @@ class Notifier:
 
     def due(self) -> list[Json]:
         """Return the notifications whose time has come."""
-        now = self.clock()
+        now = stamp(self.clock())
         rows = self.undelivered() if self.meedoen else []
-        return [row for row in rows if datetime.fromisoformat(row["volgende_at"]) <= now]
+        return [row for row in rows if row["volgende_at"] <= now]
 
     def deliver_due(self) -> int:
         """Post every notification whose time has come, once; return how many were delivered."""
@@ -74,7 +74,7 @@ class Notifier:
             pause = self.pauses[min(row["pogingen"], len(self.pauses) - 1)]
             row["pogingen"] += 1
             row["uitkomst"] = outcome
-            row["volgende_at"] = (self.clock() + timedelta(seconds=pause)).isoformat()
+            row["volgende_at"] = stamp(self.clock() + timedelta(seconds=pause))
             if outcome == "201":
                 row["afgeleverd_at"] = self.clock().isoformat()
             self.state.save()
@@ -86,7 +86,7 @@ class Notifier:
             for row in self.state.data["notificaties"]:
                 if row["id"] == number:
                     row["afgeleverd_at"] = None
-                    row["volgende_at"] = self.clock().isoformat()
+                    row["volgende_at"] = stamp(self.clock())
                     self.state.save()
                     return True
         return False

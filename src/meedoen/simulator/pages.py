@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Do = Callable[["Simulator", Json, dict[str, str]], str]
 SHOWN = 100
+"""Messages and notifications on a page, newest first."""
+PEOPLE = 1000
 POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -185,10 +187,11 @@ def _people(data: Json) -> str:
             html.cell(person["pips"][-1]["pip"]["leerroute"] if person["pips"] else "geen PIP"),
             html.cell((person["inburgeringstermijn"] or {}).get("einddatum")),
         )
-        for person in list(data["personen"].values())[:1000]
+        for person in list(data["personen"].values())[:PEOPLE]
     ]
     heads = ("Bsn", "Naam", "Gemeente", "Doelgroep", "Leerroute", "Einde termijn")
-    return html.table("Personen die de simulator kent", heads, rows)
+    more = html.text(f"Alleen de eerste {PEOPLE} staan hier.") if len(data["personen"]) > PEOPLE else ""
+    return html.table("Personen die de simulator kent", heads, rows) + more
 
 
 def _notifications(rows: list[Json]) -> str:

@@ -62,7 +62,9 @@ class Request:
         if len(self.body) > LARGEST:
             raise ValueError("De inhoud is te groot.")
         try:
-            return json.loads(self.body)
+            found = json.loads(self.body)
+            json.dumps(found, ensure_ascii=False).encode()  # half a character cannot be kept
+            return found
         except (ValueError, RecursionError) as fault:
             raise ValueError("De inhoud is geen JSON.") from fault
 
