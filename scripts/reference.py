@@ -154,11 +154,19 @@ def _told(schema: dict) -> str:
     return words[kind] if isinstance(kind, str) else f"{words[kind[0]]} of niets"
 
 
+def events_page() -> str:
+    """Return the page of the events of DUO."""
+    from scripts.reference_duo import events_page as page
+
+    return MADE + page()
+
+
 PAGES = {
     "settings.md": settings_page,
     "permissions.md": permissions_page,
     "parameters.md": parameters_page,
     "api.md": api_page,
+    "duo-gebeurtenissen.md": events_page,
 }
 
 

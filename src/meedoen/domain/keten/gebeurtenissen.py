@@ -96,9 +96,8 @@ TABLE: tuple[Betekenis, ...] = (
         PLICHT,
         Opdracht(
             "Nodig de inburgeraar uit voor de brede intake",
-            "DUO zegt dat deze persoon inburgeringsplichtig is. Controleer de gegevens in het dossier "
-            "en begin met "
-            "de brede intake. De tien weken voor het PIP lopen tot en met {pip}.",
+            "DUO zegt dat deze persoon inburgeringsplichtig is. Controleer de gegevens in het dossier en "
+            "begin met de brede intake. De laatste dag voor het PIP: {pip}.",
             PIP_LAATSTE_DAG,
             "intake",
         ),
@@ -111,9 +110,8 @@ TABLE: tuple[Betekenis, ...] = (
         PLICHT,
         Opdracht(
             "Bespreek wat inburgeren nog betekent: de AOW-leeftijd komt binnen zes maanden",
-            "Op de AOW-leeftijd eindigt de plicht vanzelf. Tot die dag gelden de gewone regels; de "
-            "tien weken voor het "
-            "PIP lopen tot en met {pip}.",
+            "Op de AOW-leeftijd eindigt de plicht vanzelf. Tot die dag gelden de gewone regels. De laatste "
+            "dag voor het PIP: {pip}.",
             PIP_LAATSTE_DAG,
             "intake",
         ),
@@ -287,7 +285,8 @@ TABLE: tuple[Betekenis, ...] = (
         "SS102",
         "De inburgeringstermijn is begonnen",
         TERMIJN,
-        geen_taak="Dit volgt uit het PIP volgt. Is de termijn anders, dan staat dat bij de verschillen.",
+        geen_taak="DUO bevestigt wat uit het PIP volgt. Is de termijn anders, dan staat dat bij de "
+        "verschillen.",
     ),
     Betekenis(
         "SS103",
