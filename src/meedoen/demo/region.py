@@ -26,7 +26,10 @@ from meedoen.demo.people import (
     PASSWORD,
     Origin,
 )
+from meedoen.demo.voorinburgering import fill_azc
+from meedoen.demo.voortgang import fill_voortgang, make_schools
 from meedoen.domain.dossier.models import Dossier, Huishouden, Inburgeringsplichtige
+from meedoen.domain.keten.models import Instelling
 from meedoen.domain.regio.models import (
     Aanstelling,
     Beleidsregel,
@@ -61,11 +64,12 @@ def fill(today: date, tell: Callable[[str], None] = lambda line: None) -> int:
     """Fill an empty database with the region and return the number of people."""
     dice = random.Random(SEED)
     places = _places(today)
+    schools = make_schools(today)
     tell(f"{len(places)} gemeenten en {Medewerker.objects.count()} medewerkers gemaakt")
     count = 0
     for place, share in zip(places, _shares(), strict=True):
         with transaction.atomic(), tenant_scope([place.gemeente.pk]):
-            count += _people(place, share, dice, today, start=count)
+            count += _people(place, schools, share, dice, today, start=count)
         tell(f"{place.gemeente}: {share} personen")
     return count
 
@@ -149,7 +153,9 @@ def _colleagues(places: dict[str, Place], since: date) -> None:
             place.klantmanagers.append(medewerker)
 
 
-def _people(place: Place, count: int, dice: random.Random, today: date, start: int) -> int:
+def _people(
+    place: Place, schools: list[Instelling], count: int, dice: random.Random, today: date, start: int
+) -> int:
     """Make the people of one gemeente with their dossiers and everything in them."""
     persons, dossiers, journeys = [], [], []
     households: list[Huishouden] = []
@@ -173,7 +179,11 @@ def _people(place: Place, count: int, dice: random.Random, today: date, start: i
     for (person, _), journey in zip(persons, journeys, strict=True):
         dossiers.append(_dossier(place, person, journey, dice))
     Dossier.objects.bulk_create(dossiers)
-    cases.fill(place.gemeente, place.partners, list(zip(dossiers, journeys, strict=True)), dice, today)
+    made = list(zip(dossiers, journeys, strict=True))
+    cases.fill(place.gemeente, place.partners, made, dice, today)
+    # Dice of their own, so that the people of before stay who they were.
+    fill_azc(dossiers, random.Random(SEED + start), today)
+    fill_voortgang(made, schools, random.Random(SEED + start), today)
     reckon([dossier.pk for dossier in dossiers], on=today)
     return count
 

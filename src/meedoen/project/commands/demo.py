@@ -7,7 +7,11 @@ refused, and DATABASE_URL is not used. Nothing here is fit for real people.
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -16,11 +20,13 @@ from meedoen.project.commands.trial import keys_beside_sqlite
 
 DEMO_MARK = 0x4D444D4F  # "MDMO", the application_id of a database that the demo made
 UNFINISHED = DEMO_MARK - 1  # the same while it is being filled
+SIMULATOR = "duo-simulator.json"
+DUO_OIN = "00000099000000001000"  # of the simulator
 
 
 def run(*, again: bool = False, only_fill: bool = False) -> int:
     """Fill the demo when it is not there, then serve it until Ctrl-C."""
-    from meedoen.project.commands.serve import port_is_free, port_taken, serve
+    from meedoen.project.commands.serve import free_port, port_is_free, port_taken, serve
 
     started = time.monotonic()
     folder = Path(os.environ.get("MEEDOEN_DATA_DIR", "var")) / "demo"
@@ -36,17 +42,35 @@ def run(*, again: bool = False, only_fill: bool = False) -> int:
     if again or mark == UNFINISHED:
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    _environment(folder, database)
+    simulator = free_port(port + 10)
+    _environment(folder, database, simulator)
     _fill_when_new(database)
     if only_fill:
         return 0
-    _welcome(port, time.monotonic() - started)
-    serve("127.0.0.1", port, with_worker=True)
+    with _duo_simulator(folder, simulator, port):
+        _welcome(port, simulator, time.monotonic() - started)
+        serve("127.0.0.1", port, with_worker=True)
     say("De demo is gestopt.")
     return 0
 
 
-def _environment(folder: Path, database: Path) -> None:
+@contextmanager
+def _duo_simulator(folder: Path, port: int, meedoen_port: int) -> Iterator[None]:
+    """Run the simulator of DUO beside the demo, as a process of its own; what it knows is kept in a file."""
+    command = [
+        *(sys.executable, "-m", "meedoen.project.command", "duo-simulator", "--port", str(port)),
+        *("--bestand", str(folder / SIMULATOR), "--meedoen", f"http://127.0.0.1:{meedoen_port}/duo"),
+        *("--vertraging", "5"),
+    ]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603  # our own command
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _environment(folder: Path, database: Path, simulator: int) -> None:
     """Give this process the settings and the keys of the demo, and no others."""
     if os.environ.pop("DATABASE_URL", None):
         say("De demo gebruikt een eigen database; DATABASE_URL wordt niet gebruikt.")
@@ -59,6 +83,8 @@ def _environment(folder: Path, database: Path) -> None:
         "MEEDOEN_DEMO": "ja",
         "MEEDOEN_HTTPS": "nee",
         "MEEDOEN_LOG_LEVEL": "WARNING",
+        "MEEDOEN_DUO_URL": f"http://127.0.0.1:{simulator}",
+        "MEEDOEN_DUO_OIN": DUO_OIN,
     }
 
 
@@ -92,17 +118,19 @@ def _fill_when_new(database: Path) -> None:
         return
     from django.utils.timezone import localdate
 
+    from meedoen.demo.duo import fill_duo
     from meedoen.demo.region import fill
     from meedoen.domain.regio.models import Dagtaak
 
     today = localdate()
     count = fill(today, tell=lambda line: say(f"  {line}"))
-    Dagtaak.objects.create(naam="werkvoorraad", gedaan_on=today)
+    fill_duo(today, database.parent / SIMULATOR, tell=lambda line: say(f"  {line}"))
+    Dagtaak.objects.bulk_create(Dagtaak(naam=name, gedaan_on=today) for name in ("werkvoorraad", "signalen"))
     _set_mark(database, DEMO_MARK)
     say(f"Klaar: {count} verzonnen personen, alle data vanaf {date.strftime(today, '%d-%m-%Y')} gerekend.")
 
 
-def _welcome(port: int, seconds: float) -> None:
+def _welcome(port: int, simulator: int, seconds: float) -> None:
     from meedoen.demo.people import LOGINS, PASSWORD
 
     say()
@@ -112,4 +140,5 @@ def _welcome(port: int, seconds: float) -> None:
         places = sorted({name for name, _ in roles})
         where = "alle negen gemeenten" if len(places) == 9 else " en ".join(places)
         say(f"  {email:24} {naam}, {functie} ({where})")
+    say(f"DUO-simulator (dit is niet DUO): http://localhost:{simulator}/simulator/")
     say()

@@ -38,6 +38,11 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
+def free_port(first: int, host: str = "127.0.0.1") -> int:
+    """Return the first port from this one on which nobody listens."""
+    return next(port for port in range(first, 65536) if port_is_free(host, port))
+
+
 def port_taken(port: int) -> str:
     """Return what to do when the port is taken."""
     return f"Poort {port} is al in gebruik. Stop het andere programma, of kies een poort: PORT={port + 1} …"

@@ -1,0 +1,143 @@
+"""DUO in the demo: one gemeente is connected to the simulator, the others pass things on by hand.
+
+The simulator knows the people of the connected gemeente as DUO would, here and there a little otherwise, and
+has some news for them: it arrives a moment after the demo starts.
+"""
+
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from meedoen.demo.voortgang import SCHOOLS
+from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.keten.models import DUOAansluiting
+from meedoen.domain.pip.duo import pip_body, tell_pip
+from meedoen.domain.pip.facts import pip_in_force
+from meedoen.domain.regio.models import Gemeente
+from meedoen.domain.regio.tenancy import tenant_scope
+from meedoen.domain.termijn.signalen import keep_all_signals
+from meedoen.law.inburgering.begrippen import Doelgroep
+from meedoen.law.inburgering.termijn import TermijnFacts, inburgeringstermijn
+from meedoen.simulator import Simulator, State
+
+CONNECTED = "Leusden"
+BY_HAND = "Amersfoort"
+OIN = "00000099000000000327"
+DUO_OIN = "00000099000000001000"
+STRANGER = "999990019"
+"""A fictional BSN of nobody in the region: an event about somebody unknown."""
+
+
+def fill_duo(today: date, simulator_file: Path, tell: Callable[[str], None] = lambda line: None) -> None:
+    """Connect one gemeente, write what the simulator knows, and leave something to do by hand elsewhere."""
+    connected = Gemeente.objects.get(naam=CONNECTED)
+    DUOAansluiting.objects.create(gemeente=connected, manier="m2m", oin=OIN, sinds_on=today)
+    keep_all_signals(today)
+    with transaction.atomic(), tenant_scope([connected.pk]):
+        known = _known_at_duo(connected, random.Random(2021), today)
+    _write_simulator(connected, known, simulator_file, today)
+    with transaction.atomic(), tenant_scope([Gemeente.objects.get(naam=BY_HAND).pk]):
+        waiting = _wait_for_hands(today)
+    tell(f"DUO-simulator: {len(known)} personen van {CONNECTED}; {waiting} berichten klaar in {BY_HAND}")
+
+
+def _known_at_duo(gemeente: Gemeente, dice: random.Random, today: date) -> list[tuple[Dossier, dict]]:
+    """Return the people with a BSN whom DUO knows, with what it knows."""
+    found = []
+    dossiers = Dossier.objects.filter(gemeente=gemeente).select_related("inburgeringsplichtige")
+    for dossier in dossiers.prefetch_related("pips").order_by("pk"):
+        if dossier.inburgeringsplichtige.bsn and dossier.kennisgeving_on:
+            found.append((dossier, _person(dossier, gemeente, dice, today)))
+    return found
+
+
+def _person(dossier: Dossier, gemeente: Gemeente, dice: random.Random, today: date) -> dict[str, Any]:
+    persoon, pip = dossier.inburgeringsplichtige, pip_in_force(dossier)
+    told = dossier.kennisgeving_on + timedelta(days=7 if dice.random() < 0.06 else 0)
+    plicht = {
+        "indicatorInburgeringsplicht": True,
+        "begindatum": (dossier.bekendmaking_on or dossier.kennisgeving_on).isoformat(),
+        "datumKennisgevingInburgeringsplicht": told.isoformat(),
+        "wijzigingsdatum": told.isoformat(),
+    }
+    facts: dict[str, Any] = {
+        "naam": str(persoon),
+        "vNummer": int(persoon.v_nummer),
+        "gemeente": gemeente.cbs_code if dossier.inschrijving_on else None,
+        "vestiging": dossier.inschrijving_on.isoformat() if dossier.inschrijving_on else None,
+        "in_coa": dossier.inschrijving_on is None,
+        "gekoppeld": gemeente.cbs_code if dossier.inschrijving_on is None else None,
+        "doelgroep": "asiel" if dossier.doelgroep == Doelgroep.ASIELSTATUSHOUDER else "gezin",
+        "inburgeringsplicht": plicht,
+    }
+    if dossier.voldaan_on is not None and dossier.voldaan_on <= today:
+        plicht |= {
+            "indicatorInburgeringsplicht": False,
+            "einddatum": dossier.voldaan_on.isoformat(),
+            "redenGeenInburgeringsplicht": "Inburgeringsplicht voldaan",
+        }
+    if pip is not None:
+        facts["pips"] = [{"gemeentecode": gemeente.cbs_code, "pip": pip_body(pip)}]
+    if dossier.eerste_pip_on is not None:
+        termijn = inburgeringstermijn(TermijnFacts(eerste_pip=dossier.eerste_pip_on), on=today).value
+        facts["inburgeringstermijn"] = {
+            "startdatum": termijn.first_day.isoformat(),
+            "einddatum": termijn.duo_end.isoformat(),
+        }
+    return facts
+
+
+def _write_simulator(gemeente: Gemeente, known: list[tuple[Dossier, dict]], path: Path, today: date) -> None:
+    """Write the state file of the simulator, with the news that it will send."""
+    path.unlink(missing_ok=True)
+    schools = [
+        {
+            "instellingsnummer": number,
+            "naam": name,
+            "postcode": "3800AA",
+            "huisnummer": int(number),
+            "plaatsnaam": place,
+            "indicatieBowKeurmerk": bow,
+            "indicatieTstKeurmerk": tst,
+        }
+        for number, name, place, bow, tst in SCHOOLS
+    ]
+    gemeenten = {OIN: {"code": gemeente.cbs_code, "naam": gemeente.naam}}
+    state = State(path, {"duo_oin": DUO_OIN, "gemeenten": gemeenten, "instellingen": schools, "personen": []})
+    for dossier, facts in known:
+        state.add_person(dossier.inburgeringsplichtige.bsn, **facts)
+    state.add_person(
+        STRANGER,
+        naam="Verzonnen persoon die niemand hier kent",
+        gemeente=gemeente.cbs_code,
+        doelgroep="asiel",
+        plicht=(today - timedelta(days=3)).isoformat(),
+    )
+    simulator = Simulator(state)
+    for bsn, event in _news([dossier for dossier, _ in known]):
+        simulator.fire(bsn, event)
+    state.save()
+
+
+def _news(dossiers: list[Dossier]) -> list[tuple[str, str]]:
+    """Return who gets which event: some of every kind, and one about somebody unknown."""
+    without = [dossier for dossier in dossiers if pip_in_force(dossier) is None and not dossier.voldaan_on]
+    followed = [dossier for dossier in dossiers if pip_in_force(dossier) and not dossier.voldaan_on]
+    chosen = [*zip(without, ("SS101", "SS137", "SS139"), strict=False)]
+    chosen += [*zip(followed, ("SS199", "SS103", "SS113", "SS119"), strict=False)]
+    return [(dossier.inburgeringsplichtige.bsn, event) for dossier, event in chosen] + [(STRANGER, "SS120")]
+
+
+def _wait_for_hands(today: date) -> int:
+    """Queue the newest PIPs of a gemeente without connection: they wait to be typed over."""
+    waiting = 0
+    recent = today - timedelta(days=30)
+    for dossier in Dossier.objects.filter(eerste_pip_on__gte=recent, afgesloten_on__isnull=True):
+        pip = pip_in_force(dossier)
+        if pip is not None and tell_pip(pip, by=pip.vastgesteld_by, on=today, anyway=True):
+            waiting += 1
+    return waiting
