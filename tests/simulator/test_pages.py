@@ -104,6 +104,14 @@ def test_the_overview_shows_persons_messages_and_notifications(get, gemeente):
     assert "Afgeleverd: niets." in text
 
 
+def test_a_choice_says_what_it_means_and_a_time_is_dutch(gemeente, get):
+    gemeente("POST", f"/personen/{ASIEL}/PIP", PIP)
+    assert "SS199: Uitslag van een examen" in get(PERSON).text
+    overview = get("/simulator/").text
+    assert "kwijt: verwerkt, maar het antwoord raakt onderweg kwijt" in overview
+    assert "10-04-2026 12:00:00 pip" in overview
+
+
 def test_what_somebody_sent_is_shown_as_text(get, simulator, gemeente):
     simulator.state.person(ASIEL)["naam"] = "<b>dik</b>"
     page = get("/simulator/")

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
+DUTCH = ZoneInfo("Europe/Amsterdam")
 
 
 def day(text: str | None) -> date | None:
@@ -23,6 +24,11 @@ def now_utc() -> datetime:
     return datetime.now(UTC)
 
 
+def in_dutch(text: str) -> str:
+    """Return a moment that was kept as text the way it is written and read in the Netherlands."""
+    return datetime.fromisoformat(text).astimezone(DUTCH).strftime("%d-%m-%Y %H:%M:%S")
+
+
 def today_in_the_netherlands(moment: datetime) -> date:
     """Return the date on Dutch calendars at a moment."""
-    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    return moment.astimezone(DUTCH).date()

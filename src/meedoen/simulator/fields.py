@@ -1,8 +1,8 @@
 """What a trainer fills in: fields with their kind, read from a form (texts) or from JSON (values)."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from meedoen.simulator.bodies import is_date
@@ -14,13 +14,17 @@ class ChangeFault(ValueError):
 
 @dataclass(frozen=True)
 class Field:
-    """A field: kinds are tekst, datum, getal, score, gemeente, keuze (one of `choices`) and ja (a box)."""
+    """A field: kinds are tekst, datum, getal, score, gemeente, keuze (one of `choices`) and ja (a box).
+
+    `words` says for a choice what it means.
+    """
 
     name: str
     label: str
     kind: str = "tekst"
     choices: tuple[str, ...] = ()
     required: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_fields(fields: Iterable[Field], given: dict[str, Any]) -> dict[str, Any]:
@@ -30,35 +34,35 @@ def read_fields(fields: Iterable[Field], given: dict[str, Any]) -> dict[str, Any
         ChangeFault: a field is missing, unknown or not right.
     """
     fields = tuple(fields)
-    if strange := sorted(set(given) - {field.name for field in fields}):
+    if strange := sorted(set(given) - {each.name for each in fields}):
         raise ChangeFault(f"Het veld {strange[0]} is niet bekend.")
     found: dict[str, Any] = {}
-    for field in fields:
-        value = given.get(field.name)
-        if field.kind == "ja":
-            found[field.name] = value in (True, "ja", "on")
+    for each in fields:
+        value = given.get(each.name)
+        if each.kind == "ja":
+            found[each.name] = value in (True, "ja", "on")
         elif value not in (None, ""):
-            found[field.name] = _value(field, value)
-        elif field.required:
-            raise ChangeFault(f"Vul in: {field.label}.")
+            found[each.name] = _value(each, value)
+        elif each.required:
+            raise ChangeFault(f"Vul in: {each.label}.")
     return found
 
 
-def _value(field: Field, value: Any) -> Any:
-    if field.kind == "getal":
-        return _number(field, value)
+def _value(one: Field, value: Any) -> Any:
+    if one.kind == "getal":
+        return _number(one, value)
     if not isinstance(value, str) or len(value) > 200:
-        raise ChangeFault(f"{field.label}: dit is geen tekst van hooguit 200 tekens.")
-    right, hint = _KINDS.get(field.kind, _ANY)
-    if not right(value) or (field.choices and value not in field.choices):
-        raise ChangeFault(f"{field.label}: {hint or 'kies uit ' + ', '.join(field.choices)}.")
+        raise ChangeFault(f"{one.label}: dit is geen tekst van hooguit 200 tekens.")
+    right, hint = _KINDS.get(one.kind, _ANY)
+    if not right(value) or (one.choices and value not in one.choices):
+        raise ChangeFault(f"{one.label}: {hint or 'kies uit ' + ', '.join(one.choices)}.")
     return value
 
 
-def _number(field: Field, value: Any) -> int:
+def _number(one: Field, value: Any) -> int:
     text = str(value)
     if not (text.isascii() and text.isdigit() and len(text) <= 4):
-        raise ChangeFault(f"{field.label}: vul een getal in van 0 tot en met 9999.")
+        raise ChangeFault(f"{one.label}: vul een getal in van 0 tot en met 9999.")
     return int(text)
 
 

@@ -109,7 +109,8 @@ def _field(number: str, field: Field, value: Any) -> str:
     if field.choices:
         empty = "" if field.required else '<option value=""></option>'
         options = "".join(
-            f"<option{' selected' if choice == shown else ''}>{escape(choice)}</option>"
+            f'<option value="{escape(choice)}"{" selected" if choice == shown else ""}>'
+            f"{escape(_words(field, choice))}</option>"
             for choice in field.choices
         )
         control = f"<select {common}{needed}>{empty}{options}</select>"
@@ -117,6 +118,10 @@ def _field(number: str, field: Field, value: Any) -> str:
         kind = _INPUTS.get(field.kind, 'type="text"')
         control = f'<input {kind} {common} value="{escape(shown)}"{needed}>'
     return f'<p><label for="{escape(number)}">{escape(label)}</label><br>{control}</p>\n'
+
+
+def _words(field: Field, choice: str) -> str:
+    return f"{choice}: {field.words[choice]}" if choice in field.words else choice
 
 
 def details(words: str, *parts: str, opened: bool = False) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from meedoen.simulator import events, html
 from meedoen.simulator.changes import CHANGES
+from meedoen.simulator.dates import in_dutch
 from meedoen.simulator.faults import DEFAULT_REFUSAL, KINDS
 from meedoen.simulator.fields import ChangeFault, Field, read_fields
 from meedoen.simulator.operations import BY_NAME
@@ -31,7 +32,7 @@ HEADERS = {
 
 FAULT_FIELDS = (
     Field("operatie", "Bewerking (* is elke)", "keuze", ("*", *BY_NAME), required=True),
-    Field("soort", "Storing", "keuze", tuple(KINDS), required=True),
+    Field("soort", "Storing", "keuze", tuple(KINDS), required=True, words=KINDS),
     Field("aantal", "Aantal keren", "getal", required=True),
     Field("seconden", "Seconden wachten", "getal"),
     Field("tekst", "Tekst bij weigeren"),
@@ -42,7 +43,7 @@ SETTING_FIELDS = (
     Field("meedoen", "Adres van Meedoen, voor de notificaties"),
 )
 EVENT_FIELDS = (
-    Field("gebeurtenisId", "Gebeurtenis", "keuze", tuple(events.ALL), required=True),
+    Field("gebeurtenisId", "Gebeurtenis", "keuze", tuple(events.ALL), required=True, words=events.ALL),
     Field("v_nummer", "Noem het V-nummer in plaats van het bsn", "ja"),
 )
 
@@ -223,7 +224,7 @@ def _received(rows: list[Json]) -> str:
         heads,
         [
             (
-                html.cell(row["at"]),
+                html.cell(in_dutch(row["at"])),
                 html.cell(row["operatie"]),
                 html.cell(row["pad"].get("bsn")),
                 html.cell(row["body"]),
@@ -255,7 +256,6 @@ def _person(simulator: "Simulator", bsn: str, wrong: str, at: str, given: Json, 
         known = [(html.cell(name), html.cell(value)) for name, value in person.items()]
         received = [row for row in simulator.state.data["ontvangen"] if row["pad"].get("bsn") == bsn]
         sent = [row for row in simulator.state.data["notificaties"] if row["bsn"] == bsn]
-    meanings = [(html.cell(code), html.cell(words)) for code, words in events.ALL.items()]
     return html.page(
         f"Persoon {bsn}",
         html.message(wrong, wrong=True) or html.message("Gedaan." if done else ""),
@@ -280,7 +280,6 @@ def _person(simulator: "Simulator", bsn: str, wrong: str, at: str, given: Json, 
         html.section(
             "Stuur alleen een gebeurtenis",
             html.form(f"{address}/gebeurtenissen", "gebeurtenis", "Verstuur", EVENT_FIELDS, given),
-            html.details("Wat de codes betekenen", html.table("Codes", ("Code", "Betekenis"), meanings)),
         ),
         html.section("Notificaties", _notifications(sent)),
         html.section("Ontvangen berichten", _received(received)),
