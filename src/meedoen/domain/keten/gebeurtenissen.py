@@ -518,8 +518,10 @@ GEBEURTENISSEN: dict[str, Betekenis] = {row.code: row for row in TABLE}
 OPNIEUW_GEVRAAGD = Betekenis(
     "VRAAG",
     "Antwoord op een vraag van een medewerker",
-    (*WHOLE, "inburgeringsplicht-historie", "doelgroep-historie", "inburgeringstermijn-historie")
-    + ("lbt-examennummer", "vrijstellingen", "ontheffingen", "gratispogingen"),
+    (
+        *(*WHOLE, "inburgeringsplicht-historie", "doelgroep-historie", "inburgeringstermijn-historie"),
+        *("lbt-examennummer", "vrijstellingen", "ontheffingen", "gratispogingen"),
+    ),
     geen_taak="Een medewerker vroeg wat DUO weet; wat anders is dan hier, staat bij de verschillen.",
 )
 """No event of DUO: somebody asked here to ask DUO everything again (`actions/asking.py`)."""
