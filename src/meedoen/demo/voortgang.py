@@ -58,7 +58,7 @@ def fill_voortgang(
             continue
         own = {"gemeente_id": dossier.gemeente_id, "dossier": dossier, "by": dossier.klantmanager}
         since = pip.dagtekening_on
-        if journey.asiel and dice.random() < 0.9:
+        if journey.asiel and dice.random() < 0.96:
             offered = since + timedelta(days=dice.randint(0, 40))
             if offered <= today:
                 offers.append(_offer(own, pip, schools, offered, dice))

@@ -39,11 +39,13 @@ def taken_between(first: int, last: int) -> Taken:
 
 
 def most_urgent(told: Told, taken: list[OpenTaak]) -> Told:
-    """Return the first task when it is due no later than the step of the law, else the step.
+    """Return the first task when it is due before the step of the law, else the step.
 
-    What has a date goes before what has none. The code stays that of the step: figures count it.
+    On the same day the step goes first: it says what the law wants now, and the row also tells how many
+    tasks there are. What has a date goes before what has none. The code stays that of the step: figures
+    count it.
     """
-    if not taken or (told.due_on is not None and told.due_on < (taken[0].due_on or date.max)):
+    if not taken or (told.due_on is not None and told.due_on <= (taken[0].due_on or date.max)):
         return told
     taak = taken[0]
     text = f"{taak.titel}: {taak.uitleg}" if taak.uitleg else taak.titel
