@@ -19,15 +19,17 @@ from meedoen.domain.regio.tenancy import tenant_scope
 from meedoen.domain.termijn import night as module
 from meedoen.domain.termijn.actions import IMPOSSIBLE, reckon
 from meedoen.domain.termijn.derived import Derived, tell
-from meedoen.domain.termijn.facts import dossier_facts, with_parts
+from meedoen.domain.termijn.facts import claims, dossier_facts, with_parts
 from meedoen.domain.termijn.lifted import Lifted
 from meedoen.domain.termijn.models import Werkpunt
 from meedoen.domain.termijn.next_step import last_day_for_pip, step_as_kept
 from meedoen.domain.termijn.night import night, reckon_all
 from meedoen.domain.termijn.rows import rows_after
+from meedoen.domain.voortgang.models import Resultaat
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Verblijfstitel
 from meedoen.law.inburgering.dossier_facts import DossierFacts
 from meedoen.law.inburgering.pip import pip_deadline
+from meedoen.law.inburgering.stappen import Stap
 from meedoen.law.sources import IN_WERKING
 
 TODAY = date(2026, 4, 1)
@@ -55,13 +57,15 @@ FACTS = st.builds(
     voortgangsgesprek_maanden=st.none() | st.integers(1, 12),
 )
 
+CLAIMS = st.frozensets(st.sampled_from([Stap.PVT_AFRONDEN, Stap.MAP_AFRONDEN]))
+
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(FACTS, DAYS), min_size=1, max_size=60), st.dates(date(2022, 1, 1), TODAY))
+@given(st.lists(st.tuples(FACTS, DAYS, CLAIMS), min_size=1, max_size=60), st.dates(date(2022, 1, 1), TODAY))
 def test_many_dossiers_are_told_what_one_is_told(cases, on):
-    answers = Lifted(on).answers([facts for facts, _ in cases], [pip for _, pip in cases])
-    for (facts, pip_on), found in zip(cases, answers, strict=True):
-        step = step_as_kept(facts, on=on)
+    answers = Lifted(on).answers(*([case[part] for case in cases] for part in range(3)))
+    for (facts, pip_on, claimed), found in zip(cases, answers, strict=True):
+        step = step_as_kept(facts, on=on, claims=claimed)
         if found is None:
             assert not step.outcome.is_known
         else:
@@ -196,6 +200,9 @@ class Maker:
                 dagtekening_on=self.day(chance=0.9),
                 uitgereikt_on=self.day(chance=0.6),
             )
+        for _ in range(self.some(0, 0, 1, 2, 3)):
+            onderdeel = self.some(*Resultaat.Onderdeel)
+            Resultaat.objects.create(**own, onderdeel=onderdeel, datum_on=self.day(chance=0.8), by=by)
 
 
 @pytest.fixture
@@ -228,6 +235,9 @@ def test_the_rows_give_the_facts_of_the_models(many):
     with many.scope():
         models = {one.pk: dossier_facts(one) for one in with_parts(Dossier.objects.all())}
         assert {row.id: dossier_facts(row) for row in rows_after(0, 1000)} == models
+        told = {one.pk: claims(one) for one in with_parts(Dossier.objects.all())}
+        assert {row.id: claims(row) for row in rows_after(0, 1000)} == told
+        assert len(set(told.values())) > 2
         assert [row.id for row in rows_after(min(models), 3)] == sorted(models)[1:4]
 
 

@@ -14,6 +14,7 @@ from meedoen.domain.pip.models import PIP, Informatieverzoek, Leerroutekeuze
 from meedoen.domain.regio.tenancy import NoTenant
 from meedoen.domain.termijn.actions import IMPOSSIBLE, reckon, reckon_all
 from meedoen.domain.termijn.models import Werkpunt
+from meedoen.domain.voortgang.models import Resultaat
 
 TODAY = date(2026, 4, 1)
 CASE = {
@@ -138,7 +139,7 @@ def test_without_inschrijving_there_is_a_reason_instead_of_a_date(world):
     assert "Nog geen datum: er is nog geen inschrijving in de gemeente van huisvesting" in row.sentence
 
 
-def test_after_the_pip_the_term_runs_and_nothing_is_claimed_that_is_not_kept(case):
+def test_after_the_pip_the_term_runs_and_pvt_and_map_are_open_until_a_date_is_recorded(case, world):
     pip = case.add(
         PIP,
         versie=1,
@@ -155,8 +156,16 @@ def test_after_the_pip_the_term_runs_and_nothing_is_claimed_that_is_not_kept(cas
         pip.status, pip.uitgereikt_on = PIP.Status.UITGEREIKT, date(2026, 3, 31)
         pip.save()
     row = case.reckon()
-    assert (row.code, row.due_on) == ("leerroute_volgen", date(2029, 3, 30))
-    assert "PVT" not in row.sentence
+    assert (row.code, row.due_on) == ("pvt_afronden", date(2029, 3, 30))
+    assert row.sentence.endswith("het PVT is nog niet afgerond.")
+    case.add(Resultaat, onderdeel="pvt", datum_on=date(2026, 4, 1), by=world.alice)
+    assert case.reckon().code == "map_afronden"
+    case.add(Resultaat, onderdeel="map", datum_on=date(2026, 4, 1), by=world.alice)
+    assert case.reckon().code == "leerroute_volgen"
+    case.add(Resultaat, onderdeel="map", datum_on=None, by=world.alice)  # withdrawn
+    assert case.reckon().code == "map_afronden"
+    assert case.reckon(on=date(2028, 6, 1)).code == "map_afronden"
+    case.add(Resultaat, onderdeel="map", datum_on=date(2026, 4, 1), by=world.alice)
     assert case.reckon(on=date(2028, 6, 1)).code == "termijn_eindigt_binnen_12_maanden"
     assert case.reckon(on=date(2029, 2, 1)).code == "termijn_eindigt_binnen_6_maanden"
     assert case.reckon(on=date(2029, 3, 31)).code == "termijn_verstreken"
@@ -167,6 +176,24 @@ def test_a_pip_from_before_meedoen_counts_as_given(case):
         case.dossier.eerste_pip_on = date(2026, 3, 30)
         case.dossier.save()
     assert case.reckon().code == "leerroute_volgen"
+
+
+def test_of_a_pip_from_before_nothing_is_claimed_that_nobody_recorded(case, world):
+    case.add(
+        PIP,
+        versie=1,
+        status=PIP.Status.UITGEREIKT,
+        overgenomen=True,
+        dagtekening_on=date(2026, 3, 30),
+        leerroute="B1-route",
+    )
+    row = case.reckon()
+    assert row.code == "leerroute_volgen"
+    assert "PVT" not in row.sentence
+    case.add(Resultaat, onderdeel="pvt", datum_on=None, by=world.alice)
+    assert case.reckon().code == "pvt_afronden"
+    case.add(Resultaat, onderdeel="pvt", datum_on=date(2026, 4, 1), by=world.alice)
+    assert case.reckon().code == "leerroute_volgen"  # whether the MAP was done, nobody knows
 
 
 def test_a_withdrawn_pip_leaves_the_duty(case):

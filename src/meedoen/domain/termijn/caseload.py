@@ -1,7 +1,7 @@
 """The dossiers of gemeenten as a caseload: the facts that Meedoen keeps of them, in columns.
 
-Lesson hours, PVT, MAP, exams, vrijstelling and grounds of an extension are not kept, so the answers that
-would take that for "none" are not asked.
+Hours of PVT and MAP, exams, vrijstelling and grounds of an extension are not kept, and whether PVT and MAP
+are open is not known of everybody, so the answers that would take that for "none" are not asked.
 """
 
 from collections.abc import Callable, Mapping
@@ -30,7 +30,7 @@ NOT_KEPT = frozenset(
         *("verlenging_last_day", "extended_after_effort", "effort_last_day", "opleiding_last_day"),
     }
 )
-"""Answers about vrijstelling, hours, PVT, MAP, exams and grounds of an extension: none of it is kept."""
+"""Answers about vrijstelling, hours, PVT, MAP, exams and grounds of an extension: not kept of everybody."""
 
 KEPT = Program({name: rule for name, rule in ANSWERS.items() if name not in NOT_KEPT})
 

@@ -9,7 +9,7 @@ from meedoen.domain.pip.facts import own_pip_on
 from meedoen.domain.regio.models import Aanstelling, Rol
 from meedoen.law.inburgering.tijdlijn import NextStep
 
-from .facts import dossier_facts, leerroute_of
+from .facts import claims, dossier_facts, leerroute_of
 from .next_step import last_day_for_pip, step_as_kept
 from .rows import DossierRow
 from .taken import OpenTaak, most_urgent
@@ -70,7 +70,7 @@ def derive(
     """Return what the row of a dossier says, by the rules for one person and its open tasks."""
     try:
         facts = dossier_facts(dossier)
-        told = tell(step_as_kept(facts, on=on))
+        told = tell(step_as_kept(facts, on=on, claims=claims(dossier)))
         deadline = last_day_for_pip(facts, standing.pip_on, on=on)
     except (ArithmeticError, ValueError, LookupError):
         # One dossier with a date that cannot be true must not stop the list of everybody else.

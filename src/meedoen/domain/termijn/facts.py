@@ -10,7 +10,9 @@ from meedoen.domain.brede_intake.models import BredeIntake, Intakegesprek, Leerb
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.facts import ESTABLISHED, own_pip_on, pip_facts
 from meedoen.domain.pip.models import PIP, Informatieverzoek, Leerroutekeuze
+from meedoen.domain.voortgang.models import Resultaat
 from meedoen.law.inburgering.begrippen import Leerroute
+from meedoen.law.inburgering.stappen import Stap
 from meedoen.law.inburgering.tijdlijn import DossierFacts
 
 STANDING_CALLS = frozenset(Oproep.Uitkomst) - Oproep.VOID
@@ -32,7 +34,7 @@ PIP_FIELDS = (
 
 
 def with_parts(dossiers: QuerySet[Dossier]) -> list[Dossier]:
-    """Return these dossiers with everything that `dossier_facts` reads, in five queries for any number."""
+    """Return these dossiers with everything that `dossier_facts` reads, in six queries for any number."""
     found = list(
         dossiers.select_related(
             "inburgeringsplichtige", "brede_intake", "leerbaarheidstoets", "leerroutekeuze"
@@ -42,6 +44,7 @@ def with_parts(dossiers: QuerySet[Dossier]) -> list[Dossier]:
     _attach(found, "oproepen", Oproep.objects.filter(dossier_id__in=ids))
     _attach(found, "intakegesprekken", Intakegesprek.objects.filter(dossier_id__in=ids))
     _attach(found, "informatieverzoeken", Informatieverzoek.objects.filter(dossier_id__in=ids))
+    _attach(found, "resultaten", Resultaat.objects.filter(dossier_id__in=ids))
     _attach(found, "pips", PIP.objects.filter(dossier_id__in=ids).only(*PIP_FIELDS))
     return found
 
@@ -63,8 +66,9 @@ def _attach(dossiers: list[Dossier], name: str, parts: QuerySet) -> None:
 def dossier_facts(dossier: Dossier) -> DossierFacts:
     """Return what the next step depends on; None is not known or has not happened.
 
-    Voortgangsgesprekken, PVT and MAP are not kept in Meedoen yet, so nothing is said
-    about them here.
+    Voortgangsgesprekken are not kept in Meedoen yet, so nothing is said about them
+    here. That PVT or MAP has no date, says that it is open only for the dossiers of
+    `claims`.
     """
     clock = pip_facts(dossier)
     keuze: Leerroutekeuze | None = getattr(dossier, "leerroutekeuze", None)
@@ -99,10 +103,38 @@ def dossier_facts(dossier: Dossier) -> DossierFacts:
         pip_concept=_checked_draft(dossier),
         pip_vastgesteld=established,
         pip_uitgereikt=given,
+        pvt_afgerond=finished_on(dossier, Resultaat.Onderdeel.PVT),
+        map_afgerond=finished_on(dossier, Resultaat.Onderdeel.MAP),
         verlengd_tot_en_met=dossier.verlengd_tot_en_met_on,
         voldaan=dossier.voldaan_on,
         plicht_geeindigd=dossier.plicht_einde_on,
     )
+
+
+def finished_on(dossier: Dossier, onderdeel: str) -> date | None:
+    """Return the date that closed PVT, MAP or Z-route; None without one, or when it was withdrawn."""
+    last = next((row for row in dossier.resultaten.all() if row.onderdeel == onderdeel), None)
+    return last.datum_on if last is not None else None
+
+
+CLAIMED = {Resultaat.Onderdeel.PVT: Stap.PVT_AFRONDEN, Resultaat.Onderdeel.MAP: Stap.MAP_AFRONDEN}
+EVERY, NONE_OF = frozenset(CLAIMED.values()), frozenset()
+
+
+def claims(dossier: Dossier) -> frozenset[Stap]:
+    """Return the steps of PVT and MAP that may be said to be open as long as no date is recorded.
+
+    A person whose PIP was made in Meedoen does them under it, and they are recorded
+    here. Of a PIP from before (imported, or taken over) they may have been done
+    without a word here, unless something about them was recorded.
+    """
+    rows = dossier.resultaten.all()
+    if any(pip.in_force and not pip.overgenomen for pip in dossier.pips.all()):
+        return EVERY
+    if not rows:
+        return NONE_OF
+    recorded = {row.onderdeel for row in rows}
+    return frozenset(stap for onderdeel, stap in CLAIMED.items() if onderdeel.value in recorded)
 
 
 def established_pip(dossier: Dossier) -> tuple[date | None, date | None]:

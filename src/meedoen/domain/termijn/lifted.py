@@ -34,6 +34,7 @@ FIRST, LAST = FIRST_DAY + ROOM, LAST_DAY - ROOM
 """A term that begins within these days ends within the tables of the calendar."""
 
 STEPS = tuple(Stap)
+NO_CLAIM: frozenset[Stap] = frozenset()
 
 
 class Lifted:
@@ -52,7 +53,10 @@ class Lifted:
         self.told: dict[tuple, Told] = {}
 
     def answers(
-        self, facts: list[DossierFacts], pips: list[date | None]
+        self,
+        facts: list[DossierFacts],
+        pips: list[date | None],
+        claims: list[frozenset[Stap]] | None = None,
     ) -> Iterator[tuple[Told, date | None] | None]:
         """Yield for each dossier what its row tells, and the last day in time for its PIP.
 
@@ -63,6 +67,7 @@ class Lifted:
         Args:
             facts: of each dossier.
             pips: the day on which each gemeente established its first PIP, also one that was withdrawn.
+            claims: the steps of PVT and MAP that may be said to be open of each; without, of nobody.
         """
         if not self.knows or not facts:
             yield from [None] * len(facts)
@@ -74,13 +79,13 @@ class Lifted:
         )
         steps = self._steps(frame)
         deadlines = self._deadlines(frame.with_columns(pip_vastgesteld=pl.Series(pips, dtype=pl.Date)))
-        for possible, (stap, *key), last_day in zip(
-            inside.to_series(), steps.iter_rows(), deadlines, strict=True
+        for possible, (stap, *key), last_day, may in zip(
+            inside.to_series(), steps.iter_rows(), deadlines, claims or [NO_CLAIM] * len(facts), strict=True
         ):
             if not possible or stap is None:
                 yield None
             else:
-                yield self._told(stap, tuple(key)), last_day
+                yield self._told(stap, STEPS[stap] in may, tuple(key)), last_day
 
     def _steps(self, frame: pl.DataFrame) -> pl.DataFrame:
         """Return step and date, the reason of each, and the values in their sentences."""
@@ -94,18 +99,19 @@ class Lifted:
     def _deadlines(self, frame: pl.DataFrame) -> pl.Series:
         return collected(self.deadline.answers(frame.lazy()))["pip_deadline"]
 
-    def _told(self, stap: int, key: tuple) -> Told:
-        if (known := self.told.get((stap, key))) is None:
-            known = self.told[(stap, key)] = self._made(STEPS[stap], key)
+    def _told(self, stap: int, claimed: bool, key: tuple) -> Told:
+        if (known := self.told.get((stap, claimed, key))) is None:
+            known = self.told[(stap, claimed, key)] = self._made(STEPS[stap], claimed, key)
         return known
 
-    def _made(self, stap: Stap, key: tuple) -> Told:
+    def _made(self, stap: Stap, claimed: bool, key: tuple) -> Told:
         reason, *rest = key
         words, (due, due_reason, *due_words) = rest[: self.words["stap"]], rest[self.words["stap"] :]
         day = None if due is None or due_reason >= UNDECIDED else day_of(due)
         outcome = self.sentences.outcome(reason, stap, words)
         deadline = self.sentences.outcome(due_reason, day, due_words)
-        return tell(without_what_is_not_kept(NextStep(stap, outcome, deadline), self.on))
+        step = NextStep(stap, outcome, deadline)
+        return tell(without_what_is_not_kept(step, self.on, frozenset({stap}) if claimed else NO_CLAIM))
 
 
 def _frame(facts: list[DossierFacts]) -> pl.DataFrame:

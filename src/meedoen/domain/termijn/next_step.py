@@ -6,17 +6,20 @@ from datetime import date
 from meedoen.law.inburgering.pip_status import pip_deadline_then
 from meedoen.law.inburgering.tijdlijn import TWAALF_MAANDEN, DossierFacts, NextStep, Stap, next_step
 
-NOT_KEPT = frozenset({Stap.PVT_AFRONDEN, Stap.MAP_AFRONDEN})
+MAY_BE_UNTOLD = frozenset({Stap.PVT_AFRONDEN, Stap.MAP_AFRONDEN})
+"""What may have been done before Meedoen without a word about it here."""
 
 
-def step_as_kept(facts: DossierFacts, *, on: date) -> NextStep:
-    """Return the next step for facts that say nothing about PVT and MAP.
+def step_as_kept(facts: DossierFacts, *, on: date, claims: frozenset[Stap] = frozenset()) -> NextStep:
+    """Return the next step, without the claim that PVT or MAP is open where nobody knows.
 
-    The law lists PVT and MAP as open until they are done. Meedoen does not keep
-    them yet, so it does not claim that they are open: it states what it does know,
-    that the term runs and until when.
+    The law lists PVT and MAP as open until they are done. Where they may have been done
+    before Meedoen, it states what it does know: that the term runs and until when.
+
+    Args:
+        claims: the steps that may be said, see `termijn.facts.claims`.
     """
-    return without_what_is_not_kept(next_step(facts, on=on), on)
+    return without_what_is_not_kept(next_step(facts, on=on), on, claims)
 
 
 def last_day_for_pip(facts: DossierFacts, pip_on: date | None, *, on: date) -> date | None:
@@ -28,9 +31,9 @@ def last_day_for_pip(facts: DossierFacts, pip_on: date | None, *, on: date) -> d
     return pip_deadline_then(replace(facts, pip_vastgesteld=pip_on), on=on).value
 
 
-def without_what_is_not_kept(step: NextStep, on: date) -> NextStep:
-    """Return the step without the claim that PVT or MAP is open."""
-    if step.stap not in NOT_KEPT or step.due is None:
+def without_what_is_not_kept(step: NextStep, on: date, claims: frozenset[Stap] = frozenset()) -> NextStep:
+    """Return the step without the claim that PVT or MAP is open, unless it may be claimed."""
+    if step.stap not in MAY_BE_UNTOLD or step.stap in claims or step.due is None:
         return step
     soon = on >= step.due - TWAALF_MAANDEN
     stap = Stap.TERMIJN_EINDIGT_BINNEN_12_MAANDEN if soon else Stap.LEERROUTE_VOLGEN

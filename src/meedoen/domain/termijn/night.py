@@ -16,7 +16,7 @@ from meedoen.domain.regio.tenancy import tenant_scope
 from meedoen.law.inburgering.dossier_facts import DossierFacts
 
 from .derived import Derived, derive, row_of, standing_of, teams_of
-from .facts import dossier_facts
+from .facts import claims, dossier_facts
 from .lifted import Lifted
 from .models import Werkpunt
 from .rows import DossierRow, rows_after
@@ -132,7 +132,11 @@ def _derived(dossiers: list[DossierRow], lifted: Lifted, counted: Counted) -> di
     standings = [standing_of(dossier, on, teams) for dossier in dossiers]
     facts = [_facts(dossier) for dossier in dossiers]
     there = [place for place, found in enumerate(facts) if found is not None]
-    answers = lifted.answers([facts[place] for place in there], [standings[place].pip_on for place in there])
+    answers = lifted.answers(
+        [facts[place] for place in there],
+        [standings[place].pip_on for place in there],
+        [claims(dossiers[place]) for place in there],
+    )
     answered = dict(zip(there, answers, strict=True))
     taken = taken_between(dossiers[0].id, dossiers[-1].id) if dossiers else {}
     derived = {}

@@ -14,6 +14,7 @@ from django.db.models import Model
 from meedoen.domain.brede_intake.models import BredeIntake, Intakegesprek, Leerbaarheidstoets, Oproep
 from meedoen.domain.dossier.models import Dossier, Inburgeringsplichtige
 from meedoen.domain.pip.models import PIP, Informatieverzoek, Leerroutekeuze
+from meedoen.domain.voortgang.models import Resultaat
 
 
 class Several(list):
@@ -59,6 +60,7 @@ PARTS: Mapping[str, Part] = {
         several=True,
         asked=("Status", "in_force"),
     ),
+    "resultaten": Part(Resultaat, ("onderdeel", "datum_on"), several=True),
 }
 """What the bridge reads, by the name by which a dossier gives it. What is not here, is not read at night."""
 
@@ -85,6 +87,7 @@ class DossierRow:
             setattr(self, name, value)
         self.brede_intake = self.leerbaarheidstoets = self.leerroutekeuze = None
         self.oproepen = self.intakegesprekken = self.informatieverzoeken = self.pips = _NONE
+        self.resultaten = _NONE
 
 
 def rows_after(last: int, at_most: int) -> list[DossierRow]:

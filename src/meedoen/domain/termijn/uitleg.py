@@ -1,13 +1,15 @@
 """What the law answers about one dossier: the questions that its facts allow, on any day.
 
-A question keeps only the parts about which a dossier holds facts. Hours of lessons, PVT and MAP are
-not kept in Meedoen, so it never says that they are complete or how many are left; nor whether there is a
-vrijstelling, whether alfabetisering is needed, or which fixed costs the gemeente pays.
+A question keeps only the parts about which a dossier holds facts. Of PVT and MAP the closing date is kept
+and not the hours, so it never says that they are complete by hours; of lessons the total that goes to DUO, so
+it says how many are left only where one was recorded. Nothing is said of vrijstelling, whether alfabetisering
+is needed, or which fixed costs the gemeente pays.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from meedoen.domain.brede_intake.facts import oproep_facts
@@ -23,20 +25,23 @@ from meedoen.domain.pip.facts import (
     switch_facts,
     termijn_facts,
 )
+from meedoen.domain.voortgang.models import GevolgdeUren
 from meedoen.law.changes import Changes, changes
 from meedoen.law.explain import Explanation, Part, explanation
+from meedoen.law.inburgering.begrippen import Leerroute
 from meedoen.law.inburgering.dossier_facts import DossierFacts
 from meedoen.law.inburgering.leerroutes import LeerrouteFacts, z_cursusuren_norm, z_participatie_norm
 from meedoen.law.inburgering.stappen import Stap
 from meedoen.law.inburgering.verlenging import VerlengingFacts
 from meedoen.law.inburgering.voortgang import A2Facts
+from meedoen.law.inburgering.z_route import UrenFacts, z_cursusuren_left
 from meedoen.law.kernel.citation import NotInForce
 from meedoen.law.kernel.outcome import Outcome, Status
 from meedoen.law.questions import QUESTIONS, Answer, Question
 from meedoen.law.questions.wording import part_label, title
 from meedoen.law.sources import IN_WERKING
 
-from .facts import dossier_facts, leerroute_of, with_parts
+from .facts import claims, dossier_facts, leerroute_of, with_parts
 from .next_step import step_as_kept
 
 IMPOSSIBLE = "met de data in dit dossier is geen termijn te berekenen; kijk de data na"
@@ -48,6 +53,12 @@ class Asked:
 
     question: Question
     facts: Callable[[Dossier], Any]
+    of: Callable[[Dossier], Question] | None = None
+    """The question as this one dossier can answer it, when that differs between dossiers."""
+
+    def asked_of(self, dossier: Dossier) -> Question:
+        """Return the question as this dossier can answer it."""
+        return self.of(dossier) if self.of is not None else self.question
 
 
 def _only(name: str, *parts: str) -> Question:
@@ -61,12 +72,39 @@ def _without(name: str, *parts: str) -> Question:
     return _only(name, *(key for key in QUESTIONS[name].answers if key not in parts))
 
 
-def _next_stap(facts: DossierFacts, *, on: date) -> Outcome[Stap]:
-    return step_as_kept(facts, on=on).outcome
+@cache
+def _next(claimed: frozenset[Stap]) -> Question:
+    """Return the question after the next step, for a dossier that may claim these steps of PVT and MAP."""
+
+    def stap(facts: DossierFacts, *, on: date) -> Outcome[Stap]:
+        return step_as_kept(facts, on=on, claims=claimed).outcome
+
+    def due(facts: DossierFacts, *, on: date) -> Outcome[date | None]:
+        return step_as_kept(facts, on=on, claims=claimed).deadline
+
+    return Question({"stap": Answer(stap, DossierFacts), "due": Answer(due, DossierFacts)})
 
 
-def _next_due(facts: DossierFacts, *, on: date) -> Outcome[date | None]:
-    return step_as_kept(facts, on=on).deadline
+def _cursusuren_left(facts: UrenFacts, *, on: date) -> Outcome[int]:
+    """Only of a total that was recorded: without one the law would count none."""
+    if facts.cursusuren is None:
+        sentence = "er is in Meedoen geen totaal van lesuren vastgelegd dat voor de Z-route telt"
+        return Outcome(None, sentence, status=Status.UNKNOWN, on=on)
+    return z_cursusuren_left(facts, on=on)
+
+
+def _uren_facts(dossier: Dossier) -> UrenFacts:
+    """Return the lessons of the Z-route; the total holds those of an earlier leerroute, which the law counts.
+
+    In the onderwijsroute the total holds other lessons as well, so after it nothing is said.
+    """
+    if leerroute_of(dossier) != Leerroute.Z_ROUTE:
+        return UrenFacts()
+    before = {pip.leerroute for pip in dossier.pips.all() if not pip.is_draft}
+    total = next(
+        (row.uren for row in dossier.gevolgde_uren.all() if row.soort == GevolgdeUren.Soort.TAALLES), None
+    )
+    return UrenFacts(cursusuren=None if Leerroute.ONDERWIJSROUTE in before else total)
 
 
 def _route_facts(dossier: Dossier) -> LeerrouteFacts:
@@ -75,10 +113,7 @@ def _route_facts(dossier: Dossier) -> LeerrouteFacts:
 
 
 DOSSIER_QUESTIONS: Mapping[str, Asked] = {
-    "volgende_stap": Asked(
-        Question({"stap": Answer(_next_stap, DossierFacts), "due": Answer(_next_due, DossierFacts)}),
-        dossier_facts,
-    ),
+    "volgende_stap": Asked(_next(frozenset()), dossier_facts, of=lambda dossier: _next(claims(dossier))),
     "inburgeringsplicht": Asked(_without("inburgeringsplicht", "vrijgesteld"), plicht_facts),
     "oproep": Asked(QUESTIONS["oproep"], lambda dossier: oproep_facts(dossier.oproepen.all())),
     "pip_deadline": Asked(QUESTIONS["pip_deadline"], pip_facts),
@@ -109,6 +144,7 @@ DOSSIER_QUESTIONS: Mapping[str, Asked] = {
         ),
         _route_facts,
     ),
+    "z_route_uren": Asked(Question({"cursusuren_left": Answer(_cursusuren_left, UrenFacts)}), _uren_facts),
     "aanbod": Asked(_without("aanbod", "ontzorgen", "alfabetisering"), aanbod_facts),
     "ontzorgen": Asked(_only("ontzorgen", "applies", "last_day"), ontzorgen_facts),
     "bezwaartermijn": Asked(
@@ -135,7 +171,7 @@ def explain_dossier(dossier: Dossier, name: str, on: date) -> Explanation:
     asked = DOSSIER_QUESTIONS[name]
     _in_force(on)
     try:
-        return explanation(asked.question, asked.facts(dossier), on, name=name)
+        return explanation(asked.asked_of(dossier), asked.facts(dossier), on, name=name)
     except (ArithmeticError, ValueError):
         parts = (_impossible(name, key, on) for key in asked.question.answers)
         return Explanation(name, title(name), on, tuple(parts))
@@ -151,7 +187,7 @@ def dossier_changes(dossier: Dossier, name: str, since: date, until: date) -> Ch
     asked = DOSSIER_QUESTIONS[name]
     _in_force(min(since, until))
     try:
-        return changes(asked.question, asked.facts(dossier), since, until, name=name)
+        return changes(asked.asked_of(dossier), asked.facts(dossier), since, until, name=name)
     except (ArithmeticError, ValueError):
         return None
 

@@ -9,6 +9,8 @@ from meedoen.domain.brede_intake.models import BredeIntake, Leerbaarheidstoets
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.pip.facts import termijn_facts
 from meedoen.domain.pip.models import Leerroutekeuze
+from meedoen.domain.termijn.facts import finished_on
+from meedoen.domain.voortgang.models import Resultaat
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute
 from meedoen.law.inburgering.termijn import termijn_first_day, termijn_last_day
 from meedoen.law.kernel.outcome import Outcome
@@ -145,9 +147,13 @@ def _the_term(dossier: Dossier, on: date) -> list[Step]:
     """The inburgeringstermijn, what must be done in it, and the end."""
     last_day = reckoned(termijn_last_day, termijn_facts(dossier), on=on)
     keuze: Leerroutekeuze | None = getattr(dossier, "leerroutekeuze", None)
-    parts = [Step("Participatieverklaringstraject (PVT)", in_turn=False)]
+    signed, talked = (
+        finished_on(dossier, part) for part in (Resultaat.Onderdeel.PVT, Resultaat.Onderdeel.MAP)
+    )
+    url = _address("klantmanager:voortgang", dossier)
+    parts = [Step("Participatieverklaringstraject (PVT)", signed, url=url, in_turn=False)]
     if keuze is None or keuze.leerroute != Leerroute.ONDERWIJSROUTE:
-        parts.append(Step("Module Arbeidsmarkt en Participatie (MAP)", in_turn=False))
+        parts.append(Step("Module Arbeidsmarkt en Participatie (MAP)", talked, url=url, in_turn=False))
     ended = Step("Inburgeringsplicht voldaan", dossier.voldaan_on, law=last_day)
     if dossier.plicht_einde_on is not None and dossier.voldaan_on is None:
         ended = Step("Inburgeringsplicht geëindigd", dossier.plicht_einde_on)
