@@ -26,13 +26,14 @@ class Plaats:
 
 
 DOSSIER = Plaats("klantmanager:dossier", "Naar het dossier")
+VOORTGANG = Plaats("klantmanager:voortgang", "Naar de voortgang")
 
 TAAK_PAGES: Mapping[str, Plaats] = {
     "": Plaats("klantmanager:duo", "Naar DUO in het dossier"),
-    "aanbod": Plaats("klantmanager:duo", "Naar DUO in het dossier"),
+    "aanbod": VOORTGANG,
     "aansluiting": Plaats("beheer:duo-gemeente", "Naar de aansluiting op DUO", "gemeente"),
     "bericht": Plaats("duo:bericht", "Naar het bericht", "bericht"),
-    "contactpersonen": Plaats("duo:overzicht", "Naar DUO", ""),
+    "contactpersonen": Plaats("klantmanager:contactpersonen", "Naar de contactpersonen", ""),
     "dossier": DOSSIER,
     "duo": Plaats("duo:overzicht", "Naar DUO", ""),
     "einde": Plaats("klantmanager:einde", "Naar einde van het dossier"),
@@ -42,10 +43,10 @@ TAAK_PAGES: Mapping[str, Plaats] = {
     "leerroute": Plaats("klantmanager:leerroute", "Naar de leerroute"),
     "notificatie": Plaats("duo:melding", "Naar de melding van DUO", "notificatie"),
     "pip": Plaats("klantmanager:pip", "Naar het PIP"),
-    "resultaten": Plaats("klantmanager:duo", "Naar DUO in het dossier"),
-    "uren": Plaats("klantmanager:duo", "Naar DUO in het dossier"),
+    "resultaten": VOORTGANG,
+    "uren": VOORTGANG,
     "verhuizing": Plaats("klantmanager:duo", "Naar DUO in het dossier"),
-    "verschillen": Plaats("klantmanager:duo", "Naar DUO in het dossier"),
+    "verschillen": Plaats("klantmanager:verschillen", "Naar de verschillen met DUO"),
 }
 """Key of the page where a task is done → that page. Every key that a task can have stands here."""
 
