@@ -31,7 +31,7 @@ NUMBERS = st.sampled_from([ASIEL, "1", "0000000001", "999990056"]) | st.text(
 )
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(
     operation=st.sampled_from(OPERATIONS),
     number=NUMBERS,

@@ -113,6 +113,13 @@ def test_without_an_address_of_meedoen_it_waits_and_is_visible(simulator, inbox)
     assert len(inbox.got) == 1
 
 
+def test_an_address_that_is_none_holds_up_nothing(simulator, inbox):
+    simulator.configure(meedoen="http://[")
+    simulator.fire(ASIEL, "SS101")
+    simulator.work()
+    assert [row["uitkomst"] for row in simulator.notifier.undelivered()] == ["InvalidURL"]
+
+
 def test_in_the_background_it_is_delivered_over_http(clock):
     arrived = threading.Event()
     paths = []

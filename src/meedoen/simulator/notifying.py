@@ -68,7 +68,7 @@ class Notifier:
             body = dict(row["body"])
         try:
             outcome = str(self.client.post(url, json=body, headers=headers).status_code)
-        except httpx.HTTPError as fault:
+        except (httpx.HTTPError, httpx.InvalidURL) as fault:
             outcome = type(fault).__name__
         with self.state.lock:
             pause = self.pauses[min(row["pogingen"], len(self.pauses) - 1)]

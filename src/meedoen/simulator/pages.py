@@ -3,22 +3,20 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from meedoen.simulator import events, html
 from meedoen.simulator.changes import CHANGES
 from meedoen.simulator.dates import in_dutch
+from meedoen.simulator.engine import Engine
 from meedoen.simulator.faults import DEFAULT_REFUSAL, KINDS
 from meedoen.simulator.fields import ChangeFault, Field, read_fields
 from meedoen.simulator.operations import BY_NAME
 from meedoen.simulator.requests import Request, Response
 
-if TYPE_CHECKING:
-    from meedoen.simulator.app import Simulator
-
 Json = dict[str, Any]
-Do = Callable[["Simulator", Json, dict[str, str]], str]
+Do = Callable[[Engine, Json, dict[str, str]], str]
 SHOWN = 100
 """Messages and notifications on a page, newest first."""
 PEOPLE = 1000
@@ -48,7 +46,7 @@ EVENT_FIELDS = (
 )
 
 
-def answer(simulator: "Simulator", request: Request) -> Response:
+def answer(simulator: Engine, request: Request) -> Response:
     """Answer a request of a browser."""
     if request.method == "GET" and request.path == "/simulator/stijl.css":
         style = Path(__file__).with_name("stijl.css").read_bytes()
@@ -70,7 +68,7 @@ def _shown(status: int, page: str) -> Response:
     return Response(status, page.encode(), "text/html; charset=utf-8", dict(HEADERS))
 
 
-def _posted(simulator: "Simulator", request: Request) -> Response:
+def _posted(simulator: Engine, request: Request) -> Response:
     if not _from_here(request):
         words = html.text("Dit formulier komt van een andere website. Er is niets gedaan.")
         return _shown(403, html.page("Niet gedaan", words))
@@ -88,7 +86,7 @@ def _from_here(request: Request) -> bool:
     return not origin or urlsplit(origin).netloc == request.headers["host"]
 
 
-def _done(simulator: "Simulator", request: Request, do: Do, pad: dict[str, str]) -> Response:
+def _done(simulator: Engine, request: Request, do: Do, pad: dict[str, str]) -> Response:
     given = request.form()
     try:
         back = do(simulator, given, pad)
@@ -100,36 +98,36 @@ def _done(simulator: "Simulator", request: Request, do: Do, pad: dict[str, str])
     return Response(303, headers={"Location": f"{back}?gedaan"})
 
 
-def _set(simulator: "Simulator", given: Json, pad: dict[str, str]) -> str:
+def _set(simulator: Engine, given: Json, pad: dict[str, str]) -> str:
     simulator.configure(**({"meedoen": ""} | read_fields(SETTING_FIELDS, given)))
     return "/simulator/"
 
 
-def _fail(simulator: "Simulator", given: Json, pad: dict[str, str]) -> str:
+def _fail(simulator: Engine, given: Json, pad: dict[str, str]) -> str:
     facts = {"tekst": DEFAULT_REFUSAL} | read_fields(FAULT_FIELDS, given)
     simulator.fail(facts.pop("operatie"), facts.pop("soort"), facts.pop("aantal"), **facts)
     return "/simulator/"
 
 
-def _heal(simulator: "Simulator", given: Json, pad: dict[str, str]) -> str:
+def _heal(simulator: Engine, given: Json, pad: dict[str, str]) -> str:
     simulator.heal()
     return "/simulator/"
 
 
-def _again(simulator: "Simulator", given: Json, pad: dict[str, str]) -> str:
+def _again(simulator: Engine, given: Json, pad: dict[str, str]) -> str:
     if not simulator.send_again(pad["id"]):
         raise ChangeFault("Deze notificatie is er niet.")
     return "/simulator/"
 
 
-def _fire(simulator: "Simulator", given: Json, pad: dict[str, str]) -> str:
+def _fire(simulator: Engine, given: Json, pad: dict[str, str]) -> str:
     facts = read_fields(EVENT_FIELDS, given)
     if not simulator.fire(pad["bsn"], facts["gebeurtenisId"], by_v_nummer=facts["v_nummer"]):
         raise ChangeFault("De gemeente van deze persoon doet niet mee; er is niets verstuurd.")
     return f"/simulator/personen/{pad['bsn']}"
 
 
-def _change(simulator: "Simulator", given: Json, pad: dict[str, str]) -> str:
+def _change(simulator: Engine, given: Json, pad: dict[str, str]) -> str:
     simulator.change(pad["bsn"], pad["naam"], **given)
     return f"/simulator/personen/{pad['bsn']}"
 
@@ -145,7 +143,7 @@ FORMS: dict[str, Do] = {
 }
 
 
-def _overview(simulator: "Simulator", wrong: str, given: Json, *, done: bool = False) -> str:
+def _overview(simulator: Engine, wrong: str, given: Json, *, done: bool = False) -> str:
     with simulator.state.lock:
         data = simulator.state.data
         settings = {
@@ -249,7 +247,7 @@ def _faults(rows: list[Json]) -> str:
     )
 
 
-def _person(simulator: "Simulator", bsn: str, wrong: str, at: str, given: Json, *, done: bool = False) -> str:
+def _person(simulator: Engine, bsn: str, wrong: str, at: str, given: Json, *, done: bool = False) -> str:
     address = f"/simulator/personen/{bsn}"
     with simulator.state.lock:
         person = simulator.state.data["personen"][bsn]
