@@ -98,6 +98,9 @@ def test_the_sample_of_the_manual_makes_three_dossiers_without_a_remark(world, b
         assert told.gegevens["nt2_uren"] == 110
         assert told.gegevens["knm"] == "alle modules gevolgd"
         assert told.gegevens["gezin"] == "moeder met dochter van 2"
+        # The doelgroep is our conclusion: it is filled, and COA did not tell it.
+        assert dossier.doelgroep == "asielstatushouder"
+        assert "groep" not in told.gegevens
         answer = Intakegegeven.objects.get(dossier=dossier, vraag="beroep")
         assert (answer.waarde, answer.bron) == ("kapper", "coa")
         assert azc.history.get().history_change_reason == "Ingelezen uit coa-klantprofielen.csv"

@@ -210,6 +210,13 @@ def test_what_the_brp_does_not_tell_any_more_is_not_shown_as_told(world, as_, do
     assert [row.code for row in shown.context["rows"] if row.code == "adres"] == []
 
 
+def test_another_name_and_another_day_of_birth_ask_to_look_at_the_number(as_, dossier, brp):
+    sentence = "Naam en geboortedatum zijn allebei anders. Kijk eerst na of het BSN klopt."
+    assert sentence not in text(ask(as_("alice"), dossier))
+    brp.personen[BSN]["geboorte"] = {"datum": {"type": "Datum", "datum": "1971-02-03"}}
+    assert sentence in text(ask(as_("alice"), dossier))
+
+
 def test_an_address_of_the_azc_is_warned_about(world, as_, brp):
     made = world.dossier(
         world.alice,

@@ -29,12 +29,20 @@ def coa_changes(values: dict[str, Any], stored: Stored) -> list[Change]:
                 found.append(Change(code, None, None))
             continue
         key = f"{code}_index" if code in SECRET else code
+        if code == "groep" and _concluded_before(news, stored):
+            continue
         if code == "gekoppelde_gemeente" or stored.told.facts.get(key) == news[key]:
             continue
         ours, fills = _ours(code, stored)
         if ours != value:
             found.append(Change(code, ours, value, kept=not fills))
     return found
+
+
+def _concluded_before(news: dict[str, Any], stored: Stored) -> bool:
+    """Whether the doelgroep, which follows from what COA tells, needs no filling (again)."""
+    told_before = stored.told.facts.get("verblijfstitel")
+    return bool(stored.dossier.doelgroep) or told_before == news.get("verblijfstitel")
 
 
 def _ours(code: str, stored: Stored) -> tuple[Any, bool]:

@@ -26,6 +26,11 @@ class COAWriter(Writer):
         """Return only what fills an empty place."""
         return [change for change in row.changes if not change.kept]
 
+    def told(self, row: Judged, dossier: Dossier) -> dict[str, Any]:
+        """Return what COA told; the doelgroep is our own conclusion from the verblijfstitel."""
+        told = super().told(row, dossier)
+        return {code: value for code, value in told.items() if code != "groep"}
+
     def sentence_of(self, row: Judged) -> str:
         """Return what COA told, and of what of it the dossier says something else."""
         told = f"COA vertelde in «{self.source}», rij {row.row.number}: {labels(row.changes)}."

@@ -93,6 +93,10 @@ class Writer:
         """Return the changes of a row that are written in the dossier."""
         return row.changes
 
+    def told(self, row: Judged, dossier: Dossier) -> dict[str, Any]:
+        """Return what the source told in a row, as it is kept."""
+        return as_told(row.row.values, dossier.gemeente_id)
+
     def sentence_of(self, row: Judged) -> str:
         """Return what a changed row did, for the logbook of the dossier."""
         return f"Gewijzigd uit «{self.source}», rij {row.row.number}: {labels(row.changes)}."
@@ -102,7 +106,7 @@ class Writer:
         news = []
         for row in rows:
             stored = _stored(row)
-            told = as_told(row.row.values, stored.dossier.gemeente_id)
+            told = self.told(row, stored.dossier)
             outdated = stored.told.on is not None and self.told_on < stored.told.on
             if not outdated and {**stored.told.facts, **told} != stored.told.facts:
                 news.append((stored.dossier, told))
@@ -261,7 +265,7 @@ class Writer:
 
     def _tell(self, happened: Sequence[tuple[Dossier, Judged, str, str]], action: str) -> None:
         keep_deliveries(
-            ((dossier, as_told(row.row.values, dossier.gemeente_id)) for dossier, row, _, _ in happened),
+            ((dossier, self.told(row, dossier)) for dossier, row, _, _ in happened),
             bron=self.bron,
             told_on=self.told_on,
             kenmerk=self.source,

@@ -14,8 +14,9 @@ from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import Bron
 from meedoen.domain.voorinburgering.actions import save_voorinburgering, take_over_told, work_off
 from meedoen.domain.voorinburgering.models import Overdrachtspunt, Voorinburgering
-from meedoen.domain.voorinburgering.selectors import limitations, points, rows_of
-from meedoen.web.klantmanager.aanleveringen import told
+from meedoen.domain.voorinburgering.selectors import limitations, points, rows_of, told_fields
+from meedoen.domain.voorinburgering.velden import VELDEN
+from meedoen.web.klantmanager.aanleveringen import facts, told
 from meedoen.web.klantmanager.azc_forms import PuntForm, VoorinburgeringForm
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.naast import TakeOverForm, lines
@@ -36,8 +37,9 @@ def azc(request: HttpRequest, dossier_id: int) -> HttpResponse:
         "azc.html",
         contact=_contact(dossier),
         preparation=_preparation(dossier),
-        rows=rows,
-        different=sum(row.verschilt for row in rows),
+        different=[row for row in rows if row.verschilt],
+        equal=[row for row in rows if not row.verschilt],
+        profile=_profile(dossier),
         told=[one for one in told(dossier) if one.aanlevering.bron == Bron.COA],
         points=todo,
         open_points=sum(point.open for point in todo),
@@ -99,7 +101,8 @@ def overnemen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     form = TakeOverForm(request.POST or None, dossier=dossier, bron=Bron.COA, who=WHO)
     if form.is_valid() and take_over(request, dossier, form, Bron.COA):
         return redirect("klantmanager:azc", dossier.pk)
-    return _show(request, dossier, "azc_overnemen.html", form=form, rows=form.rows, who=WHO)
+    rows = [row for row in form.rows if row.verschilt]
+    return _show(request, dossier, "azc_overnemen.html", form=form, rows=rows, who=WHO)
 
 
 @may("gezondheid.view", methods=("GET",))
@@ -150,6 +153,13 @@ def _contact(dossier: Dossier) -> list[tuple[str, Any]]:
         ("Gekoppeld aan", dossier.gemeente),
     ]
     return [(label, value or "onbekend") for label, value in pairs]
+
+
+def _profile(dossier: Dossier) -> list[tuple[str, str]]:
+    """Return what COA told last and what is kept nowhere else: modules, language, family, education, work."""
+    compared = {veld.code for veld in VELDEN[Bron.COA]}
+    told = told_fields(dossier, Bron.COA)
+    return facts({code: value for code, (value, _) in told.items() if code not in compared})
 
 
 def _preparation(dossier: Dossier) -> list[tuple[str, Any]]:

@@ -80,6 +80,11 @@ def warnings(dossier: Dossier, last: Aanlevering) -> list[str]:
     """Return what of the answer asks for attention and is not a field to take over; Dutch sentences."""
     told: dict[str, Any] = last.gegevens
     found = []
+    person = dossier.inburgeringsplichtige
+    born = person.geboortedatum.isoformat() if person.geboortedatum else ""
+    other_name = told.get("achternaam", "").casefold() != person.achternaam.casefold()
+    if other_name and born and told.get("geboortedatum", born) != born:
+        found.append("Naam en geboortedatum zijn allebei anders. Kijk eerst na of het BSN klopt.")
     if told.get("overleden"):
         found.append(
             "Volgens de BRP is deze persoon overleden. Leg het einde van de plicht vast bij Gegevens."
@@ -102,7 +107,7 @@ def warnings(dossier: Dossier, last: Aanlevering) -> list[str]:
         found.append(
             f"De BRP onderzoekt of dit klopt: {', '.join(told['in_onderzoek'])}. Neem dat nog niet over."
         )
-    if dossier.inburgeringsplichtige.in_azc and told.get("postcode"):
+    if person.in_azc and told.get("postcode"):
         found.append(
             "De persoon woont bij ons nog in een AZC. Is het adres van de BRP dat van het AZC? Neem het dan "
             "niet over: met een adres telt de persoon als verhuisd."
