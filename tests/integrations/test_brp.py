@@ -227,6 +227,32 @@ def test_an_endless_answer_is_cut_off(monkeypatch):
         BRPClient(Connection("https://brp.example")).person(VRAAG, PATHS)
 
 
+def test_an_answer_that_comes_drop_by_drop_is_given_up(monkeypatch):
+    class Drops(httpx.SyncByteStream):
+        def __iter__(self):
+            while True:
+                yield b" "
+
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, stream=Drops()))
+    monkeypatch.setattr(BRPClient, "_http", lambda self: httpx.Client(transport=transport))
+    with pytest.raises(errors.BRPDown):
+        BRPClient(Connection("https://brp.example", timeout=0.01)).person(VRAAG, PATHS)
+
+
+def test_what_would_keep_the_brp_from_answering_is_told_beforehand(settings, tmp_path):
+    assert connecting.problems() == []
+    settings.BRP_URL = "https://brp.example"
+    assert connecting.problems() == [
+        "De BRP is aangesloten zonder sleutel, token of certificaat: ze weigert elke vraag."
+    ]
+    (tmp_path / "cert").write_text("geen PEM")
+    settings.BRP_CERT, settings.BRP_TOKEN_URL = str(tmp_path / "cert"), "https://brp.example/token"
+    assert [line.split(" is ")[0] for line in connecting.problems()] == [
+        "MEEDOEN_BRP_CERT, MEEDOEN_BRP_KEY of MEEDOEN_BRP_CA",
+        "MEEDOEN_BRP_TOKEN_URL",
+    ]
+
+
 def test_a_redirect_is_not_followed(monkeypatch):
     seen = []
 
@@ -324,11 +350,15 @@ def test_every_field_says_why_and_none_is_asked_twice():
 
 @pytest.fixture(scope="module")
 def description():
-    """The published OpenAPI 2.7.0 (specificatie/resolved/openapi.yaml), named by MEEDOEN_TEST_BRP_SPEC."""
-    path = os.environ.get("MEEDOEN_TEST_BRP_SPEC", "")
-    if not Path(path).is_file():
-        pytest.skip("NOT TESTED against the published description: set MEEDOEN_TEST_BRP_SPEC to its path")
-    return yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+    """The published OpenAPI 2.7.0: specificatie/resolved/openapi.yaml of BRP-API/Haal-Centraal-BRP-bevragen.
+
+    It stays outside the project: named by MEEDOEN_TEST_BRP_SPEC, else ../shared/brp/openapi.yaml.
+    """
+    beside = Path(__file__).resolve().parents[3] / "shared" / "brp" / "openapi.yaml"
+    path = Path(os.environ.get("MEEDOEN_TEST_BRP_SPEC", beside))
+    if not path.is_file():
+        pytest.skip("NOT TESTED against the published description of the BRP: set MEEDOEN_TEST_BRP_SPEC")
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def properties(description, schema):

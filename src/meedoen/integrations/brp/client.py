@@ -6,6 +6,7 @@ here are the ones that suppliers of that connection ask (``X-DOELBINDING`` and i
 """
 
 import ssl
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -46,6 +47,18 @@ class Connection:
     verwerking: str = ""
 
 
+def tls_context(connection: Connection) -> ssl.SSLContext:
+    """Return how we know the BRP and the BRP knows us.
+
+    Raises:
+        OSError: when a file is absent, or no certificate and key that belong together (`ssl.SSLError`).
+    """
+    context = ssl.create_default_context(cafile=connection.ca or None)
+    if connection.cert:
+        context.load_cert_chain(connection.cert, connection.key or None)
+    return context
+
+
 class BRPClient:
     """Asks the BRP about one person."""
 
@@ -67,13 +80,9 @@ class BRPClient:
         return _read(response)
 
     def _http(self) -> httpx.Client:
-        return httpx.Client(timeout=self.connection.timeout, verify=self._tls(), follow_redirects=False)
-
-    def _tls(self) -> ssl.SSLContext:
-        context = ssl.create_default_context(cafile=self.connection.ca or None)
-        if self.connection.cert:
-            context.load_cert_chain(self.connection.cert, self.connection.key or None)
-        return context
+        return httpx.Client(
+            timeout=self.connection.timeout, verify=tls_context(self.connection), follow_redirects=False
+        )
 
     def _post(self, http: httpx.Client, vraag: Vraag, body: dict[str, Any]) -> httpx.Response:
         response = self._send(http, vraag, body)
@@ -88,11 +97,13 @@ class BRPClient:
         if self.connection.tokens:
             headers["Authorization"] = f"Bearer {self.connection.tokens.get(http)}"
         with http.stream("POST", address, json=body, headers=headers) as response:
-            size, parts = 0, []
+            size, parts, started = 0, [], time.monotonic()
             for part in response.iter_bytes():
                 size += len(part)
                 if size > LARGEST:
                     raise BRPUnreadable(status=response.status_code)
+                if time.monotonic() - started > self.connection.timeout:  # drop by drop: never done
+                    raise BRPDown(status=response.status_code)
                 parts.append(part)
             return httpx.Response(response.status_code, headers=_plain(response), content=b"".join(parts))
 

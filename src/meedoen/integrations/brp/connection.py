@@ -9,7 +9,7 @@ from django.conf import settings
 from meedoen.domain.voorinburgering import brp
 from meedoen.domain.voorinburgering.brp import Vraag
 
-from .client import BRPClient, Connection
+from .client import BRPClient, Connection, tls_context
 from .errors import BRPFault
 from .facts import facts
 from .fields import PATHS
@@ -59,6 +59,28 @@ def connection() -> Connection:
         doelbinding=settings.BRP_DOELBINDING,
         verwerking=settings.BRP_VERWERKING,
     )
+
+
+def problems() -> list[str]:
+    """Return what would keep a connected BRP from answering, as Dutch sentences; nothing when it is off."""
+    if not settings.BRP_URL:
+        return []
+    found = []
+    try:
+        tls_context(connection())
+    except (OSError, ValueError):  # an absent file, or one that is no PEM or does not belong to the other
+        found.append(
+            "MEEDOEN_BRP_CERT, MEEDOEN_BRP_KEY of MEEDOEN_BRP_CA is niet te lezen of past niet bij elkaar: "
+            "de BRP is niet te bereiken."
+        )
+    if settings.BRP_TOKEN_URL and not (settings.BRP_CLIENT_ID and settings.BRP_CLIENT_SECRET):
+        found.append(
+            "MEEDOEN_BRP_TOKEN_URL is ingevuld, maar MEEDOEN_BRP_CLIENT_ID of MEEDOEN_BRP_CLIENT_SECRET "
+            "niet: de BRP geeft geen token."
+        )
+    if not (settings.BRP_API_KEY or settings.BRP_TOKEN_URL or settings.BRP_CERT):
+        found.append("De BRP is aangesloten zonder sleutel, token of certificaat: ze weigert elke vraag.")
+    return found
 
 
 @lru_cache(maxsize=8)
