@@ -9,6 +9,7 @@ from meedoen.domain.dossier.models import Inburgeringsplichtige
 from meedoen.domain.regio.models import Gemeente
 from meedoen.domain.regio.secrecy import SecretLost
 from meedoen.domain.regio.tenancy import tenant_scope
+from meedoen.integrations.brp import connection as brp
 
 
 def diagnose() -> tuple[list[str], list[str]]:
@@ -41,6 +42,7 @@ def diagnose() -> tuple[list[str], list[str]]:
             "Er is geen mailserver (MEEDOEN_EMAIL_URL): mail, ook om een wachtwoord te kiezen, "
             "komt in het logboek."
         )
+    risky += brp.problems()
     wrong += [str(message.msg) for message in run_checks() if message.is_serious()]
     return wrong, risky
 
