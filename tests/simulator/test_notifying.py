@@ -114,7 +114,7 @@ def test_without_an_address_of_meedoen_it_waits_and_is_visible(simulator, inbox)
 
 
 def test_an_address_that_is_none_holds_up_nothing(simulator, inbox):
-    simulator.configure(meedoen="http://[")
+    simulator.configure(meedoen="http://x:poort")
     simulator.fire(ASIEL, "SS101")
     simulator.work()
     assert [row["uitkomst"] for row in simulator.notifier.undelivered()] == ["InvalidURL"]
