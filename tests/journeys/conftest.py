@@ -8,8 +8,10 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
@@ -47,6 +49,40 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield address
     os.killpg(process.pid, signal.SIGINT)
     process.wait(timeout=20)
+
+
+class DUO:
+    """The DUO-simulator beside the demo, spoken to as what happens outside."""
+
+    def __init__(self, site: str) -> None:
+        self.site = site
+
+    @cached_property
+    def address(self) -> str:
+        """Where it is: ten ports further, unless something else was there; it says what it is."""
+        port = int(self.site.rpartition(":")[2])
+        for number in range(port + 10, port + 30):
+            try:
+                if httpx.get(f"http://127.0.0.1:{number}/simulator/api/gemeenten", timeout=2).is_success:
+                    return f"http://127.0.0.1:{number}"
+            except httpx.HTTPError:
+                continue
+        raise AssertionError("the demo runs without its DUO-simulator")
+
+    def post(self, path: str, **facts: object) -> None:
+        """Let something happen at DUO."""
+        answer = httpx.post(f"{self.address}/simulator/api/{path}", json=facts, timeout=10)
+        assert answer.is_success, answer.text
+
+    def person(self, bsn: str) -> dict:
+        """Return what DUO knows of a person."""
+        return httpx.get(f"{self.address}/simulator/api/personen/{bsn}", timeout=10).json()
+
+
+@pytest.fixture
+def duo(site: str) -> DUO:
+    """DUO, as far as the demo is concerned."""
+    return DUO(site)
 
 
 def _wait(address: str, process: subprocess.Popen, log: Path) -> None:

@@ -10,6 +10,10 @@ import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
 
+from meedoen.demo.numbers import fictional_bsn
+from tests.journeys import duo_talk
+
+BSN = fictional_bsn(900)
 pytestmark = pytest.mark.journey
 
 HEADINGS = [
@@ -52,7 +56,7 @@ def dutch(day: date) -> str:
 def caseload(path: Path, today: date) -> None:
     """Write a file with one good row, one with a wrong date, and one of an unknown gemeente."""
     rows = [
-        {"V-nummer": "2999000001", "Achternaam": "Journeyzadeh", "Voornaam": "Işıl"},
+        {"V-nummer": "2999000001", "BSN": BSN, "Achternaam": "Journeyzadeh", "Voornaam": "Işıl"},
         {
             "V-nummer": "2999000002",
             "Achternaam": "Verkeerd",
@@ -96,7 +100,7 @@ def pick(page: Page, name: str, value: str) -> None:
     page.locator(f"input[name={name}][value='{value}']").check()
 
 
-def test_from_a_spreadsheet_to_an_established_pip(log_in, look, tmp_path):
+def test_from_a_spreadsheet_to_a_pip_that_duo_accepts(log_in, look, tmp_path, duo, site):
     today = datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     path = tmp_path / "caseload.csv"
     caseload(path, today)
@@ -130,9 +134,13 @@ def test_from_a_spreadsheet_to_an_established_pip(log_in, look, tmp_path):
     expect(page.locator("body")).to_contain_text("art. 5.3, eerste lid, Bi 2021")
     dossier = page.url.rstrip("/")
 
+    duo_talk.event_arrives(page, look, duo, dossier, BSN, today)
     _intake(page, look, dossier, today)
     _leerroute(page, look, dossier)
     _pip(page, look, dossier, today, tmp_path)
+    duo_talk.pip_is_refused(page, look, dossier)
+    duo_talk.mended_and_accepted(page, look, duo, dossier, BSN)
+    duo_talk.whole_exchange(page, look, site)
 
 
 def _intake(page: Page, look, dossier: str, today: date) -> None:

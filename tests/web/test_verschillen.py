@@ -185,3 +185,18 @@ def test_a_closed_dossier_records_nothing(world, dossier, as_):
         address("bijzonderheden", dossier.pk), {"contract_on": "2-3-2026", "version": "0"}
     )
     assert "Dit dossier is afgesloten. Heropen het eerst." in answer.content.decode()
+
+
+def test_what_duo_told_is_readable_among_what_others_told(world, dossier, as_):
+    with world.scope():
+        keep_deliveries(
+            [(dossier, {"doelgroep": {"indeling": "Asielstatushouder", "begindatum": "2026-01-05"}})],
+            bron=Bron.DUO,
+            told_on=TODAY,
+            kenmerk="DUO doelgroep 1.2.2",
+        )
+        keep_deliveries([(dossier, {"map": None})], bron=Bron.DUO, told_on=TODAY, kenmerk="DUO map 1.0.0")
+    for name in ("dossier", "aanleveringen"):
+        page = as_("alice").get(address(name, dossier.pk)).content.decode()
+        assert "Asielstatushouder" in page
+        assert "DUO heeft hier niets over" in page

@@ -8,8 +8,9 @@ from typing import Any
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.instroom.columns import BY_CODE
 from meedoen.domain.instroom.words import TAAL_LABELS
-from meedoen.domain.keten.models import Aanlevering
+from meedoen.domain.keten.models import Aanlevering, Bron
 from meedoen.law.inburgering.begrippen import Doelgroep, Leerroute, Referent, Verblijfsdoel, Verblijfstitel
+from meedoen.web.duo.bekend import INTERFACES, in_words
 from meedoen.web.templatetags.dutch import in_dutch, masked
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -36,7 +37,21 @@ class Told:
 
 def told(dossier: Dossier) -> list[Told]:
     """Return every delivery of a dossier, newest first; BSN and V-nummer are covered."""
-    return [Told(row, facts(row.gegevens)) for row in dossier.aanleveringen.all()]
+    return [
+        Told(row, facts_of_duo(row.gegevens) if row.bron == Bron.DUO else facts(row.gegevens))
+        for row in dossier.aanleveringen.all()
+    ]
+
+
+def facts_of_duo(gegevens: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return what DUO said as label and text, one for each thing told; nothing told says so."""
+    pairs = []
+    for interface, said in gegevens.items():
+        groups = in_words(interface, said) or [[("", "DUO heeft hier niets over")]]
+        for group in groups:
+            text = ", ".join(f"{label}: {text}" if label else text for label, text in group)
+            pairs.append((INTERFACES.get(interface, interface), text))
+    return pairs
 
 
 def facts(gegevens: dict[str, Any]) -> list[tuple[str, str]]:
