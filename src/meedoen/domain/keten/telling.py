@@ -93,12 +93,14 @@ def require_acceptable(conditions: Iterable[Condition], *, hold: bool) -> list[C
 
 
 def require_open(dossier: Dossier) -> None:
-    """Refuse a closed dossier: of that nothing goes to DUO.
+    """Refuse a closed dossier, of which nothing goes to DUO, and hold an open one until the transaction ends.
+
+    Two people who record at once come one after the other, so that the second sees the first.
 
     Raises:
         NotPossible: when it is closed.
     """
-    if dossier.afgesloten_on is not None:
+    if Dossier.objects.select_for_update().get(pk=dossier.pk).afgesloten_on is not None:
         raise NotPossible("Dit dossier is afgesloten. Heropen het eerst.")
 
 
