@@ -129,6 +129,27 @@ def test_the_set_of_a_person_has_a_button_for_each_field_and_covers_the_bsn(worl
         assert dossier.inburgeringsplichtige.bsn not in page
 
 
+def test_the_next_person_is_who_comes_after_this_one_and_then_the_first(world, as_, dossier):
+    second, third = (world.dossier(world.alice, persoon__achternaam=name) for name in ("Tesfay", "Yilmaz"))
+    for row in (dossier, second, third):
+        ready(world, row)
+
+    def following(row):
+        return as_("alice").get(reverse("klantmanager:duo-klaarzetten", args=[row.pk])).context["next"]
+
+    assert [following(row) for row in (dossier, second, third)] == [second.pk, third.pk, dossier.pk]
+
+
+def test_what_duo_would_refuse_after_a_refused_pip_says_not_to_type_it_yet(world, as_, dossier):
+    pip = ready(world, dossier)
+    ready(world, dossier, "map", {"datumEindgesprekMap": "2026-11-02"}, text="MAP doorgeven")
+    url = reverse("klantmanager:duo-klaarzetten", args=[dossier.pk])
+    sentence = "Voer dit nog niet in: DUO weigerde het PIP."
+    assert sentence not in as_("alice").get(url).content.decode()
+    post(as_("alice"), reverse("duo:bericht-geweigerd", args=[pip.pk]), version=pip.version, tekst="Nee")
+    assert sentence in as_("alice").get(url).content.decode()
+
+
 def test_the_bsn_shows_when_asked_and_the_log_names_it(world, as_, dossier):
     ready(world, dossier)
     response = as_("alice").post(reverse("klantmanager:duo-nummer", args=[dossier.pk]))
@@ -147,7 +168,7 @@ def test_what_was_typed_in_the_portal_is_marked_with_its_day_and_who_did_it(worl
     bericht = reread(world, bericht)
     assert (bericht.status, bericht.met_de_hand_by_id) == ("aangenomen", world.alice.pk)
     page = as_("alice").get(reverse("duo:bericht", args=[bericht.pk])).content.decode()
-    assert "met de hand door Alice" in page
+    assert "in het portaal ingevoerd door Alice" in page
 
 
 @pytest.mark.parametrize(

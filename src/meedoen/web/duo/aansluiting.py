@@ -25,7 +25,9 @@ Manier = DUOAansluiting.Manier
 class AansluitingForm(VersionedForm):
     """By hand or by the interface; the interface asks the number of the gemeente and a conscious check."""
 
-    sinds_on = DutchDateField(label="Op deze manier sinds", required=False)
+    sinds_on = DutchDateField(
+        label="Op deze manier sinds", required=False, help_text="Laat leeg als dat vandaag is."
+    )
     nagekeken = forms.BooleanField(
         label="Ik heb gecontroleerd wat hierboven staat: meedoen check meldt niets, en DUO heeft onze "
         "gemeente toegelaten",
@@ -46,6 +48,8 @@ class AansluitingForm(VersionedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._stored.pop("nagekeken", None)
+        # Asked only for the interface: no word that it may stay empty.
+        self.fields["oin"].later = True
         self.was_connected = self.instance.pk is not None and self._stored["manier"] == Manier.M2M
 
     def clean_sinds_on(self) -> Any:

@@ -22,7 +22,7 @@ from meedoen.domain.keten.actions import (
     retry_now,
 )
 from meedoen.domain.keten.models import Bericht
-from meedoen.domain.keten.outgoing import waits_for
+from meedoen.domain.keten.outgoing import NEEDS_PIP, waits_for
 from meedoen.domain.keten.refusals import explain_all
 from meedoen.domain.keten.selectors import aansluiting_of
 from meedoen.domain.keten.telling import REFUSED
@@ -174,7 +174,6 @@ def sets(request: HttpRequest, row: Bericht, bound: _Versioned | None = None) ->
     for name, form in FORMS.items():
         if bound is not None and type(bound) is form:
             offered[name] = bound
-    waits = waits_for(row)
     return {
         "bericht": row,
         "fields": fields(row),
@@ -182,11 +181,24 @@ def sets(request: HttpRequest, row: Bericht, bound: _Versioned | None = None) ->
         "by_hand": by_hand,
         "forms": offered,
         "bound": bound,
-        "waits": waits,
+        "waits": _waits(row, by_hand),
         "may_enter": sends and row.status in OPEN_BY_HAND and (by_hand or row.status == Status.VASTGELOPEN),
         "may_retry": sends and _may_retry(row, by_hand),
         "may_drop": sends and row.status not in {Status.BEZIG, Status.AANGENOMEN, Status.VERVALLEN},
     }
+
+
+def _waits(row: Bericht, by_hand: bool) -> str:
+    """Return for what a message waits; by hand only what would make DUO refuse it counts."""
+    if not by_hand:
+        return waits_for(row)
+    stopped = Bericht.objects.filter(
+        dossier_id=row.dossier_id, soort=Bericht.Soort.PIP, status__in=REFUSED, vervangen_door__isnull=True
+    )
+    waits = row.status == Status.KLAAR and row.soort in NEEDS_PIP and stopped.filter(pk__lt=row.pk).exists()
+    return (
+        "Voer dit nog niet in: DUO weigerde het PIP. Verbeter eerst het PIP en voer dat in." if waits else ""
+    )
 
 
 def _may_retry(row: Bericht, by_hand: bool) -> bool:

@@ -104,9 +104,14 @@ def waiting_of(dossier: Dossier) -> list[Bericht]:
     return list(rows.select_related("gemeente", "by").order_by("pk"))
 
 
-def next_dossier(request: HttpRequest, dossier: Dossier) -> Dossier | None:
-    """Return who comes after this person in the list, or from the top."""
-    return waiting_dossiers(request).exclude(pk=dossier.pk).first()
+def next_dossier(request: HttpRequest, dossier: Dossier) -> int | None:
+    """Return the dossier that comes after this one in the list, or the first; None when there is no other.
+
+    Of somebody with nothing left to type over the place is not known any more: then the first.
+    """
+    ids = list(waiting_dossiers(request).values_list("pk", flat=True))
+    after = ids[ids.index(dossier.pk) + 1 :] if dossier.pk in ids else []
+    return next((pk for pk in [*after, *ids] if pk != dossier.pk), None)
 
 
 def _people(dossiers: Any) -> list[Persoon]:

@@ -30,7 +30,6 @@ class SearchForm(forms.Form):
     zoek = forms.CharField(
         label="Zoek de persoon: naam, BSN of V-nummer",
         max_length=100,
-        required=False,
         widget=forms.TextInput({"autocomplete": "off", "data-nostore": ""}),
     )
 

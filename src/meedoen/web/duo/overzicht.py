@@ -1,5 +1,6 @@
 """The page "Wat ging naar DUO, wat kwam terug": everything in one list, and how the exchange stands."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -8,14 +9,14 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from meedoen.access.dossiers import record_list
-from meedoen.access.permissions import gemeenten_for, gemeenten_of, has_permission, may
+from meedoen.access.permissions import gemeenten_for, gemeenten_of, has_permission, may, roles_of
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.dossier.searching import find, number_in
 from meedoen.domain.keten.models import Taak
-from meedoen.domain.regio.models import Rol
+from meedoen.domain.regio.models import Gemeente, Rol
 from meedoen.web.spreadsheet import PurposeForm, record_export, spreadsheet_response
 
-from .plaatsen import place_of
+from .plaatsen import Link, place_of
 from .stand import overview
 from .verkeer import UIT, FilterForm, Regel, lines
 
@@ -92,25 +93,18 @@ def excel(request: HttpRequest) -> HttpResponse:
     )
 
 
-def gemeente_tasks(request: HttpRequest, gemeenten: Any) -> list[tuple[Taak, Any]]:
+def gemeente_tasks(request: HttpRequest, gemeenten: Iterable[Gemeente]) -> list[tuple[Taak, Link]]:
     """Return the open tasks about no person that this user may do, with where they are done."""
     found = Taak.objects.filter(
-        gemeente__in=gemeenten, dossier__isnull=True, status=Taak.Status.OPEN
+        gemeente__in=list(gemeenten), dossier__isnull=True, status=Taak.Status.OPEN
     ).select_related("gemeente")
-    mine = {
-        rol: set(_gemeenten_with(request, rol)) for rol in (Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER)
-    }
-    return [
-        (taak, place_of(request, taak))
-        for taak in found
-        if taak.gemeente_id in mine.get(Rol(taak.rol), ())
-        or (taak.rol == Rol.KLANTMANAGER and taak.gemeente_id in mine[Rol.TEAMLEIDER])
-    ]
+    return [(taak, place_of(request, taak)) for taak in found if _is_hers(request, taak)]
 
 
-def _gemeenten_with(request: HttpRequest, rol: Rol) -> list[int]:
-    today = localdate()
-    return list(request.user.aanstellingen.on(today).filter(rol=rol).values_list("gemeente_id", flat=True))
+def _is_hers(request: HttpRequest, taak: Taak) -> bool:
+    """Whether the task is for a role of this user; a teamleider may do those of a klantmanager."""
+    roles = roles_of(request.user, taak.gemeente_id)
+    return taak.rol in roles or (taak.rol == Rol.KLANTMANAGER and Rol.TEAMLEIDER in roles)
 
 
 def _people(request: HttpRequest, text: str) -> list[int]:

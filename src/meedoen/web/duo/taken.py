@@ -13,6 +13,7 @@ from meedoen.domain.keten.models import Taak
 from meedoen.web.once import once
 
 from .overzicht import gemeente_tasks
+from .plaatsen import Link
 
 
 class FinishForm(forms.Form):
@@ -44,7 +45,7 @@ def taak(request: HttpRequest, taak_id: int) -> HttpResponse:
     return render(request, "duo/taak.html", context, status=422 if form.is_bound else 200)
 
 
-def _task_or_404(request: HttpRequest, taak_id: int) -> tuple[Taak, object]:
+def _task_or_404(request: HttpRequest, taak_id: int) -> tuple[Taak, Link]:
     mine = gemeente_tasks(request, gemeenten_for(request.user, "taak.finish"))
     found = next(((row, place) for row, place in mine if row.pk == taak_id), None)
     if found is None:
