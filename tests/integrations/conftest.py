@@ -105,7 +105,8 @@ class Duo:
     def tasks(self) -> list[Taak]:
         """Return the open tasks."""
         with self.world.scope():
-            return list(Taak.objects.filter(status=Taak.Status.OPEN).order_by("pk"))
+            rows = Taak.objects.filter(status=Taak.Status.OPEN).select_related("dossier", "bericht")
+            return list(rows.order_by("pk"))
 
     def calls(self, operatie: str) -> int:
         """Return how often an operation reached DUO."""

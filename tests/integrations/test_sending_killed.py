@@ -27,14 +27,6 @@ def accepted_and_not_to_be_asked(duo):
     return [duo.queue(dossier, "aanbod")], {"aanbod": 1}
 
 
-def two_of_one_dossier(duo):
-    dossier = duo.dossier()
-    return [duo.queue(dossier, "pip"), duo.queue(dossier, "uren-taallesknm")], {
-        "pip": 1,
-        "uren-taallesknm": 1,
-    }
-
-
 def answer_lost(duo):
     duo.fails("pip", "kwijt")
     return accepted(duo)
@@ -70,7 +62,7 @@ def linked(duo):
 
 SCENARIOS = {
     accepted_and_not_to_be_asked: "BerichtAccepted",
-    two_of_one_dossier: "BerichtAccepted",
+    accepted: "BerichtAccepted",
     answer_lost: "BerichtAccepted",
     down_at_first: "BerichtAccepted",
     refused: "BerichtRefused",
@@ -85,7 +77,7 @@ def test_killed_at_any_step_a_fresh_worker_finishes(real_duo, scenario):
     names = set()
     for at in range(1, 500):
         berichten, processed = scenario(duo)
-        steps = run_and_kill(lambda: work_twice(duo), at)
+        steps = run_and_kill(lambda: work_on(duo), at)
         finish(duo)
         check(duo, berichten, processed, SCENARIOS[scenario], f"killed at step {at}: {steps.name}")
         if not steps.killed:
@@ -95,18 +87,21 @@ def test_killed_at_any_step_a_fresh_worker_finishes(real_duo, scenario):
     assert at > 30
 
 
-def work_twice(duo: Duo) -> None:
-    """Work, and try again what did not arrive."""
+def work_on(duo: Duo) -> None:
+    """Work, and ask DUO what became of a message of which the answer was lost."""
     duo.work()
-    duo.later(seconds=15)
-    duo.work()
+    with duo.world.scope():
+        lost = Bericht.objects.filter(status=Status.KLAAR, onzeker=True).exists()
+    if lost:
+        duo.later(seconds=15)
+        duo.work()
 
 
 def finish(duo: Duo) -> None:
     """Let fresh workers go on until nothing waits; the claim of the dead one must grow stale first."""
     for _ in range(8):
         duo.later(minutes=3)
-        run_and_kill(duo.work, at=1_000_000)
+        duo.work()
         with duo.world.scope():
             if not Bericht.objects.filter(status__in=[Status.KLAAR, Status.BEZIG]).exists():
                 break
@@ -130,8 +125,7 @@ def check(duo: Duo, berichten: list[Bericht], processed: dict, kind: str, where:
         # A stuck one that may have arrived earlier is looked up before it goes again.
         assert not bericht.onzeker or kind == "BerichtStuck", where
         assert bericht.afgehandeld_at is not None, where
-    person = duo.person(berichten[-1].dossier)
-    assert person["verwerkt"] == processed, where
     contactpersonen = duo.simulator.state.data["contactpersonen"]
     with duo.world.scope():
+        assert duo.person(berichten[-1].dossier)["verwerkt"] == processed, where
         assert len(contactpersonen) == Contactpersoon.objects.count(), where
