@@ -120,6 +120,25 @@ def test_an_address_that_is_none_holds_up_nothing(simulator, inbox):
     assert [row["uitkomst"] for row in simulator.notifier.undelivered()] == ["InvalidURL"]
 
 
+def test_work_that_goes_wrong_is_tried_again(simulator, inbox, monkeypatch, caplog):
+    done = threading.Event()
+    deliver = simulator.notifier.deliver_due
+
+    def fails_once():
+        if not caplog.records:
+            raise OSError("schijf vol")
+        deliver()
+        done.set()
+
+    monkeypatch.setattr(simulator.notifier, "deliver_due", fails_once)
+    simulator.start()
+    simulator.fire(ASIEL, "SS101")
+    assert done.wait(20)
+    simulator.stop()
+    assert "De simulator kon haar werk niet doen; zij probeert het opnieuw." in caplog.text
+    assert len(inbox.got) == 1
+
+
 def test_in_the_background_it_is_delivered_over_http(clock):
     arrived = threading.Event()
     paths = []

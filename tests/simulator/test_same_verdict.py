@@ -26,10 +26,15 @@ from meedoen.law.keten.pvt_map import (
 )
 from meedoen.law.keten.toegang import ToegangFacts, duo_gives_access
 from meedoen.law.keten.uren import DuoUrenFacts, duo_uren_participatie
-from meedoen.law.keten.verwijderen import DuoVerwijderenFacts, duo_accepts_pip_deletion
+from meedoen.law.keten.verwijderen import (
+    DuoVerwijderenFacts,
+    duo_accepts_aanbod_deletion,
+    duo_accepts_pip_deletion,
+)
 from meedoen.law.keten.z_route import DuoZRouteFacts, duo_accepts_z_route
 from meedoen.simulator import access, processing
 from meedoen.simulator.conditions import Case, objections
+from meedoen.simulator.exchange import absent
 from meedoen.simulator.persons import new_person
 
 OWN, OTHER = "9001", "9002"
@@ -151,6 +156,14 @@ def test_taking_a_pip_back(pips, termijn, hours, offered):
     facts["inburgeringstermijn"] = a_termijn(START, END) if termijn else None
     facts["aanbod"] = {"0000000001": {"cursusuren": hours}} if offered else {}
     agree(rule, objections("pip-verwijderen", Case(new_person("999990019", facts), OWN, {}, START)))
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_taking_an_aanbod_back(there):
+    rule = duo_accepts_aanbod_deletion(DuoVerwijderenFacts(aanbod_geregistreerd=there), on=START)
+    person = new_person("999990019", {"aanbod": {"0000000001": {"cursusuren": 0}} if there else {}})
+    missing = absent("aanbod-verwijderen", {"instellingsnummer": "0000000001"}, person, None)
+    agree(rule, [missing] if missing else [])
 
 
 @MANY

@@ -207,9 +207,13 @@ def test_the_command_says_which_option_is_not_right(capsys, options, explanation
         ("{", "dit is geen JSON (regel 1)"),
         ("{}", "er staat geen lijst van personen in"),
         ('[{"bsn": "12"}]', "een bsn heeft negen cijfers, dit niet: '12'"),
+        (f'{{"{ASIEL}": {{}}}}', "er staat geen lijst van personen in"),
+        ('{"personen": [], "scholen": []}', "het onderdeel scholen is niet bekend"),
+        ("[1]", "een persoon of gemeente is geen JSON-object"),
+        (f'{{"personen": {{"{ASIEL}": 1}}}}', "een persoon of gemeente is geen JSON-object"),
         (
-            f'{{"{ASIEL}": {{}}}}',
-            "er staat geen lijst van personen in",
+            '{"personen": [], "gemeenten": [{"oin": "1", "code": "9003"}]}',
+            "een gemeente heeft een oin van twintig en een code van vier cijfers",
         ),
     ],
 )
@@ -225,6 +229,13 @@ def test_a_state_that_is_not_whole_is_said(capsys, tmp_path):
     file.write_text('{"personen": {}}')
     assert main(["duo-simulator", "--bestand", str(file)]) == 2
     assert f"in het bestand {file} ontbreekt: antwoorden, contactpersonen, " in capsys.readouterr().err
+
+
+def test_a_state_that_cannot_be_read_is_said(capsys, tmp_path):
+    file = tmp_path / "stand.json"
+    file.write_text("{")
+    assert main(["duo-simulator", "--bestand", str(file)]) == 2
+    assert capsys.readouterr().err.endswith(f"het bestand {file} is niet te lezen\n")
 
 
 def test_a_port_that_is_taken_is_said(capsys, simulator):

@@ -172,7 +172,7 @@ class Exchange:
             return contacts.change(self.state, self.operation, self.pad, code, known)
         person = self._person(code)
         school = self.state.school(self.pad.get("instellingsnummer"))
-        if missing := _absent(self.operation.name, self.pad, person, school):
+        if missing := absent(self.operation.name, self.pad, person, school):
             raise Refused(404, [missing])
         case = Case(person, code, known, self.jobs.today(), school)
         if why := objections(self.operation.name, case):
@@ -212,7 +212,7 @@ class Exchange:
         )
 
 
-def _absent(name: str, pad: dict[str, str], person: Json, school: Json | None) -> str | None:
+def absent(name: str, pad: dict[str, str], person: Json, school: Json | None) -> str | None:
     """Return what the message is about and is not there, or None."""
     if name == "pip-verwijderen" and not person["pips"]:
         return "Er is geen PIP."

@@ -71,9 +71,7 @@ class Jobs:
         return due
 
     def _run(self, job: Json) -> None:
-        person = self.state.person(job["bsn"])
-        if person is None:
-            return
+        person = self.state.data["personen"][job["bsn"]]
         if job["soort"] == "termijn":
             self.tell(person, processing.start_termijn(person, self.today()))
             return

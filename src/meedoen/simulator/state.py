@@ -3,12 +3,14 @@
 import copy
 import json
 import os
+import re
 import tempfile
 import threading
 from pathlib import Path
 from typing import Any
 
 from meedoen.simulator import persons
+from meedoen.simulator.requests import OIN
 
 Json = dict[str, Any]
 
@@ -126,17 +128,29 @@ def read_seed(text: str) -> Json:
     seed = {"personen": found} if isinstance(found, list) else found
     if not isinstance(seed, dict) or "personen" not in seed:
         raise persons.FileFault("er staat geen lijst van personen in")
+    if strange := sorted(set(seed) - {"personen", "gemeenten", "instellingen", "duo_oin"}):
+        raise persons.FileFault(f"het onderdeel {strange[0]} is niet bekend")
     people = seed["personen"]
     if isinstance(people, dict):
-        people = [{"bsn": bsn} | facts for bsn, facts in people.items()]
+        people = [{"bsn": bsn} | _object(facts) for bsn, facts in people.items()]
     result = {name: seed[name] for name in ("duo_oin", "instellingen") if name in seed}
-    result["personen"] = [
-        persons.new_person(row.get("bsn", ""), {name: row[name] for name in row if name != "bsn"})
-        for row in people
-    ]
+    result["personen"] = [_person(_object(row)) for row in people]
     if "gemeenten" in seed:
-        result["gemeenten"] = {
-            row["oin"]: {"code": row["code"], "naam": row.get("naam", row["code"])}
-            for row in seed["gemeenten"]
-        }
+        result["gemeenten"] = dict(_gemeente(_object(row)) for row in seed["gemeenten"])
     return result
+
+
+def _object(row: Any) -> Json:
+    if not isinstance(row, dict):
+        raise persons.FileFault("een persoon of gemeente is geen JSON-object")
+    return row
+
+
+def _person(row: Json) -> Json:
+    return persons.new_person(row.get("bsn", ""), {name: row[name] for name in row if name != "bsn"})
+
+
+def _gemeente(row: Json) -> tuple[str, Json]:
+    if not (OIN.fullmatch(str(row.get("oin"))) and re.fullmatch(r"\d{4}", str(row.get("code")))):
+        raise persons.FileFault("een gemeente heeft een oin van twintig en een code van vier cijfers")
+    return str(row["oin"]), {"code": str(row["code"]), "naam": str(row.get("naam", row["code"]))}
