@@ -24,7 +24,7 @@ POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'no
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with no-referrer a form would come from "null"
     "Cache-Control": "no-store",
 }
 
