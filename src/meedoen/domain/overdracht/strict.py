@@ -83,6 +83,11 @@ def schema(kind: type) -> dict[str, Any]:
     }
 
 
+def whole_schema(kind: type) -> dict[str, Any]:
+    """Return the same as a document of its own: what is shipped beside this module."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema(kind)}
+
+
 def _value(kind: Any, value: Any, place: str, item: Field[Any]) -> Any:
     kind, may_be_none = _without_none(kind)
     if value is None:

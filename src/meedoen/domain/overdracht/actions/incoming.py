@@ -141,7 +141,8 @@ def take_over(
     first = pakket.traject.eerste_pip_op
     if first is not None and inschrijving <= first:
         raise NotPossible(
-            f"Het PIP van {pakket.van.naam} is van {first:%d-%m-%Y}. De inschrijving in uw gemeente is daarna."
+            f"Het PIP van {pakket.van.naam} is van {first:%d-%m-%Y}. De inschrijving in uw gemeente is "
+            "daarna."
         )
     told = facts_of(pakket)
     reason = f"Overdracht van de gemeente {pakket.van.naam}"
@@ -157,9 +158,7 @@ def take_over(
     ontvangen.version += 1
     ontvangen.save()
     finish_open(dossier, CAME, by=by, hoe=f"Overdracht ontvangen van {pakket.van.naam}")
-    sentence = (
-        f"Gegevens overgenomen van de gemeente {pakket.van.naam}, gemaakt op {pakket.gemaakt_op:%d-%m-%Y}."
-    )
+    sentence = f"{reason} van {pakket.gemaakt_op:%d-%m-%Y} overgenomen."
     publish(Event("OverdrachtOvergenomen", dossier, by, sentence, data={"ontvangen": ontvangen.pk}))
     return dossier
 
@@ -277,9 +276,8 @@ def _test_result(dossier: Dossier, pakket: Pakket, *, by: Any, on: date) -> None
 def _answer_request(dossier: Dossier, pakket: Pakket, *, by: Any, on: date) -> None:
     """The request that we made is answered; without one the file itself tells what was asked."""
     richting = Overdrachtsverzoek.Richting.INKOMEND
-    verzoek = Overdrachtsverzoek.objects.filter(
-        dossier=dossier, richting=richting, andere_code=pakket.van.code, gegeven_on__isnull=True
-    ).first()
+    rows = Overdrachtsverzoek.objects.filter(dossier=dossier, richting=richting, andere_code=pakket.van.code)
+    verzoek = rows.filter(gegeven_on__isnull=True).first() or rows.first()
     if verzoek is None:
         moved = min(pakket.traject.verhuisd_op, on)
         verzoek = new_move(dossier, richting, pakket.van.code, moved=moved, by=by, on=on)

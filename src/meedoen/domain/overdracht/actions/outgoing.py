@@ -117,13 +117,14 @@ def refuse_to_give(verzoek: Overdrachtsverzoek, *, on: date) -> None:
     outcome = may_give(verzoek, on=on)
     if not outcome.is_known or outcome.value == Verstrekking.NIET:
         raise NotPossible(
-            f"Er valt niets te geven: {outcome.sentence()} ({outcome.citation}). De inburgeraar mag zijn eigen "
-            "gegevens wel zelf meenemen."
+            f"Er valt niets te geven: {outcome.sentence()} ({outcome.citation}). De inburgeraar mag zijn "
+            "eigen gegevens wel zelf meenemen."
         )
     asked = must_give(verzoek, on=on)
     if not asked.is_known or not asked.value:
         raise NotPossible(
-            f"Nu nog niet: {asked.sentence()} ({asked.citation}). Leg eerst het verzoek van die gemeente vast."
+            f"Nu nog niet: {asked.sentence()} ({asked.citation}). Leg eerst het verzoek van die "
+            "gemeente vast."
         )
 
 

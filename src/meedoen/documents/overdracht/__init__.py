@@ -1,0 +1,1 @@
+"""The handover after a move, for the new gemeente."""
