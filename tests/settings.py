@@ -27,3 +27,4 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     folder = os.path.abspath(os.environ["MEEDOEN_DATA_DIR"])
     DATABASES["default"]["TEST"] = {"NAME": os.path.join(folder, f"suite-{os.getpid()}.sqlite3")}  # noqa: F405
     DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"  # noqa: F405
+    DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405  # threads of a test end, and their connections too

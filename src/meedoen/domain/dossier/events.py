@@ -7,7 +7,9 @@ outward: `meedoen.reactions` subscribes at start-up.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,6 +46,7 @@ BulkHandler = Callable[[Sequence[Event]], None]
 _within: dict[str, list[Handler]] = defaultdict(list)
 _in_bulk: dict[Handler, BulkHandler] = {}
 _after: dict[str, list[Handler]] = defaultdict(list)
+_gathered: ContextVar[list[Event] | None] = ContextVar("gathered", default=None)
 ANY = "*"
 
 
@@ -64,15 +67,11 @@ def subscribe(
 
 def publish(event: Event) -> Gebeurtenis:
     """Write the event in the logbook of the dossier and tell the subscribers."""
-    row = Gebeurtenis.objects.create(
-        gemeente_id=event.dossier.gemeente_id,
-        dossier=event.dossier,
-        kind=event.kind,
-        by=event.by,
-        sentence=event.sentence[:500],
-        reason=event.reason[:1000],
-        data=event.data,
-    )
+    if (gathered := _gathered.get()) is not None:
+        gathered.append(event)
+        return _row(event)
+    row = _row(event)
+    row.save()
     for handler in (*_within[event.kind], *_within[ANY]):
         handler(event)
     for handler in (*_after[event.kind], *_after[ANY]):
@@ -80,23 +79,28 @@ def publish(event: Event) -> Gebeurtenis:
     return row
 
 
+@contextmanager
+def together() -> Iterator[None]:
+    """Gather what actions publish in this block and publish it at its end, as `publish_many` does.
+
+    For work on many dossiers in one transaction: a reaction such as the worklist then runs once for all of
+    them. After a fault in the block nothing is published.
+    """
+    if _gathered.get() is not None:
+        yield
+        return
+    gathered: list[Event] = []
+    token = _gathered.set(gathered)
+    try:
+        yield
+    finally:
+        _gathered.reset(token)
+    publish_many(gathered)
+
+
 def publish_many(events: Sequence[Event]) -> None:
     """Write many events at once, as `publish` does each; for work on hundreds of dossiers."""
-    Gebeurtenis.objects.bulk_create(
-        [
-            Gebeurtenis(
-                gemeente_id=event.dossier.gemeente_id,
-                dossier=event.dossier,
-                kind=event.kind,
-                by=event.by,
-                sentence=event.sentence[:500],
-                reason=event.reason[:1000],
-                data=event.data,
-            )
-            for event in events
-        ],
-        batch_size=500,
-    )
+    Gebeurtenis.objects.bulk_create([_row(event) for event in events], batch_size=500)
     by_handler: dict[Handler, list[Event]] = {}
     for event in events:
         for handler in (*_within[event.kind], *_within[ANY]):
@@ -111,6 +115,18 @@ def publish_many(events: Sequence[Event]) -> None:
         else:
             for event in group:
                 handler(event)
+
+
+def _row(event: Event) -> Gebeurtenis:
+    return Gebeurtenis(
+        gemeente_id=event.dossier.gemeente_id,
+        dossier=event.dossier,
+        kind=event.kind,
+        by=event.by,
+        sentence=event.sentence[:500],
+        reason=event.reason[:1000],
+        data=event.data,
+    )
 
 
 def _run_after(handler: Handler, event: Event) -> None:

@@ -1,7 +1,7 @@
 """Working off the inbox: for each event ask DUO what it says now, and let the domain draw the consequences.
 
 DUO is asked outside any transaction. What one person's events need is asked once, however many events there
-are. All consequences of a person's events are one transaction, so a worker that dies leaves nothing half:
+are. All consequences of a person's events are in one transaction, so a worker that dies leaves nothing half:
 another one claims the events again.
 """
 
@@ -18,6 +18,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import now
 
+from meedoen.domain.dossier.events import together
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.actions import (
     NOT_ASKED,
@@ -57,8 +58,11 @@ from .shape import Message
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 4
+CONNECTIONS = 4
 """About so many people DUO is asked at the same time."""
+
+AT_ONCE = 8
+"""The consequences for so many people are one transaction: short enough for an event that comes meanwhile."""
 
 PROBE_PAUSE = timedelta(seconds=10)
 """In a storing DUO is tried with one event, and not more often than this by one worker."""
@@ -135,36 +139,42 @@ def _work(dossier: Dossier, rows: Sequence[Notificatie], aansluiting: DUOAanslui
 def _work_off(work: Sequence[Werk], aansluiting: DUOAansluiting, at: datetime) -> int:
     """Ask and settle, a few people at a time; stops at the first sign that DUO cannot be reached."""
     done, waiting = 0, iter(work)
-    with ThreadPoolExecutor(AT_ONCE, "duo-fetching") as pool:
+    with ThreadPoolExecutor(CONNECTIONS, "duo-fetching") as pool:
         while chunk := list(islice(waiting, AT_ONCE)):
             asked = [pool.submit(ask_duo, aansluiting.oin, one.bsn, one.operations) for one in chunk]
-            unreached = []
+            answered, unreached = [], []
             for one, future in zip(chunk, asked, strict=True):
                 try:
-                    done += _settle(one, future.result(), aansluiting, at)
+                    answered.append((one, future.result()))
                 except (Unavailable, NotAuthorised) as fault:
                     unreached.append((one, fault))
+            done += _settle(answered, aansluiting, at)
             if unreached:
                 _let_wait(unreached, waiting, aansluiting.gemeente_id, at)
                 break
     return done
 
 
-def _settle(one: Werk, asked: Gevraagd, aansluiting: DUOAansluiting, at: datetime) -> int:
-    """Draw the consequences in one transaction; what our own software cannot do is tried again later."""
-    gemeente_id = one.dossier.gemeente_id
+def _settle(answered: Sequence[tuple[Werk, Gevraagd]], aansluiting: DUOAansluiting, at: datetime) -> int:
+    """Draw the consequences for a few people in one transaction; returns how many events are done with.
+
+    When our own software fails at it, each person gets a transaction of her own, so that one holds up nobody.
+    """
+    gemeente_id = aansluiting.gemeente_id
     try:
-        with transaction.atomic(), tenant_scope([gemeente_id]):
-            if asked.asked:
+        with transaction.atomic(), tenant_scope([gemeente_id]), together():
+            if any(asked.asked for _, asked in answered):
                 note_success(gemeente_id, at=at)
                 if aansluiting.storing_since is not None:
                     hurry_notificaties(gemeente_id, at=at)
-            return settle(one.dossier, one.rows, asked, at=at)
+            return sum(settle(one.dossier, one.rows, asked, at=at) for one, asked in answered)
     except Exception as fault:
+        if len(answered) > 1:
+            return sum(_settle([pair], aansluiting, at) for pair in answered)
         # The text of a fault can hold what somebody is called; its kind and place cannot.
         log.error("events of DUO could not be handled: %s", type(fault).__name__)
         with transaction.atomic(), tenant_scope([gemeente_id]):
-            note_fault(one.rows, at=at, fout=type(fault).__name__)
+            note_fault(answered[0][0].rows, at=at, fout=type(fault).__name__)
         return 0
 
 

@@ -8,11 +8,13 @@ but a status, and the log nothing of a person.
 import json
 import logging
 import re
+import threading
 import uuid
+from contextlib import AbstractContextManager, nullcontext
 from http import HTTPStatus
 
 from django.conf import settings
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.timezone import now
 
@@ -32,6 +34,8 @@ MOST_BYTES = 16 * 1024
 
 YEARS = range(2, 9999)
 """A moment outside these cannot be written in every time zone."""
+
+_one_writer = threading.Lock()
 
 UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", re.ASCII)
 DOWN = "Meedoen kan het bericht nu niet bewaren. Stuur het later opnieuw."
@@ -85,7 +89,7 @@ def _keep(request: HttpRequest, bericht_id: str) -> None:
         raise Refused(HTTPStatus.FORBIDDEN, "bron is not the OIN of DUO (MEEDOEN_DUO_OIN)")
     event = _event(request)
     gemeente_id = _gemeente_of(doel)
-    with transaction.atomic(), tenant_scope([gemeente_id]):
+    with _turn(), transaction.atomic(), tenant_scope([gemeente_id]):
         keep_notificatie(
             gemeente_id,
             code=event.gebeurtenis_id,
@@ -95,6 +99,14 @@ def _keep(request: HttpRequest, bericht_id: str) -> None:
             v_nummer="" if event.v_nummer is None else f"{event.v_nummer:010d}",
             bericht_id=uuid.UUID(bericht_id),
         )
+
+
+def _turn() -> AbstractContextManager[object]:
+    """Let one thread write at a time on SQLite, which has one writer: who waits for that polls, and is late.
+
+    Waiting here wakes at once, and the first who came goes first.
+    """
+    return _one_writer if connection.vendor == "sqlite" else nullcontext()
 
 
 def _event(request: HttpRequest) -> Notificatie:

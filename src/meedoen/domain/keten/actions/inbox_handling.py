@@ -149,6 +149,8 @@ def _sentence(betekenis: Betekenis, overtaken: str) -> str:
 
 def _drop_overtaken(dossier: Dossier, history: _History) -> None:
     """Take away open tasks of events that a later one overtook."""
+    if len(history.events) < 2:
+        return
     tasks = Taak.objects.filter(
         dossier=dossier, status=Taak.Status.OPEN, notificatie__isnull=False, soort__in=GEBEURTENISSEN
     )
