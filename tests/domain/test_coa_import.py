@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 
 from meedoen.domain.brede_intake.models import Gezondheid, Intakegegeven
 from meedoen.domain.dossier.models import Dossier, Gebeurtenis, Inburgeringsplichtige
@@ -14,7 +14,8 @@ from meedoen.domain.instroom.columns import COA_FIELDS, default_mapping
 from meedoen.domain.instroom.guard import Unreadable
 from meedoen.domain.instroom.models import Import
 from meedoen.domain.keten.models import Aanlevering
-from meedoen.domain.regio.models import Verwerking
+from meedoen.domain.regio.models import Gemeente, Verwerking
+from meedoen.domain.regio.tenancy import tenant_scope
 from meedoen.domain.voorinburgering.models import Beperking, Voorinburgering
 from meedoen.domain.voorinburgering.selectors import differences
 
@@ -288,3 +289,19 @@ def test_json_with_objects_within_a_person_gives_headings_of_their_own(world):
     assert sheet.headings == ("V-nummer", "contact telefoon", "contact talen", "actief")
     assert sheet.rows[0].cells == ("2711000001", "06", "ti; en", "ja")
     assert sheet.remarks == ("In een json-bestand is rij 2 de eerste persoon.",)
+
+
+@pytest.mark.django_db
+def test_the_command_line_reads_a_file_of_coa_as_the_screen_does(capsys):
+    from meedoen.project.commands.import_ import run_import
+
+    def run(*, dry_run):
+        assert run_import(str(SAMPLE), None, dry_run, "coa") == 0
+        return {key: value for key, value in json.loads(capsys.readouterr().out).items() if value}
+
+    assert run(dry_run=True) == {"nieuw": 3}
+    assert run(dry_run=False) == {"nieuw": 3}
+    assert run(dry_run=False) == {"ongewijzigd": 3}
+    with transaction.atomic(), tenant_scope(Gemeente.objects.values_list("pk", flat=True)):
+        assert Voorinburgering.objects.count() == 3
+        assert set(Aanlevering.objects.values_list("bron", flat=True)) == {"coa"}

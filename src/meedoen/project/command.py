@@ -55,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     bring_in.add_argument("bestand", metavar="FILE")
     bring_in.add_argument("--gemeente", metavar="NAAM", help="alle rijen horen bij deze gemeente")
     bring_in.add_argument("--dry-run", action="store_true", help="alleen controleren, niets bewaren")
+    bring_in.add_argument(
+        "--soort", choices=("gemeente", "coa"), default="gemeente", help="lijst van de gemeente of van COA"
+    )
 
     duo_simulator.add_arguments(_add(commands, "duo-simulator", duo_simulator.TEXT, _duo_simulator))
 
@@ -126,7 +129,7 @@ def _import(arguments: argparse.Namespace) -> int:
     from meedoen.project.commands.trial import keys_beside_sqlite
 
     keys_beside_sqlite()
-    return import_.run_import(arguments.bestand, arguments.gemeente, arguments.dry_run)
+    return import_.run_import(arguments.bestand, arguments.gemeente, arguments.dry_run, arguments.soort)
 
 
 if __name__ == "__main__":

@@ -10,13 +10,21 @@ from . import gemeenten
 from .checks import Place, check_rows
 from .columns import default_mapping
 from .judging import Judged, judge
+from .models import Import
 from .reading import Sheet
 
 _PIECE = 500
 
 
 def judge_sheet(
-    sheet: Sheet, mapping: dict[str, str], place: Place, ids: dict[str, int], *, told_on: date, on: date
+    sheet: Sheet,
+    mapping: dict[str, str],
+    place: Place,
+    ids: dict[str, int],
+    *,
+    told_on: date,
+    on: date,
+    soort: str = Import.Soort.GEMEENTE,
 ) -> list[Judged]:
     """Check and judge all rows, in memory.
 
@@ -27,11 +35,12 @@ def judge_sheet(
         ids: CBS code → id of the gemeenten in scope.
         told_on: the day for which the file tells.
         on: today.
+        soort: who made the file.
     """
     rows = check_rows(sheet.rows, sheet.headings, mapping, place, on=on)
     judged: list[Judged] = []
     for start in range(0, len(rows), _PIECE):
-        judged.extend(judge(rows[start : start + _PIECE], ids, mapping, told_on=told_on))
+        judged.extend(judge(rows[start : start + _PIECE], ids, mapping, told_on=told_on, soort=soort))
     return judged
 
 
@@ -85,13 +94,13 @@ def summary(judged: Iterable[Judged], mapping: dict[str, str] | None = None) -> 
     return {**counts, "fouten": fouten}
 
 
-def recognise(sheet: Sheet) -> dict[str, str]:
+def recognise(sheet: Sheet, soort: str = Import.Soort.GEMEENTE) -> dict[str, str]:
     """Return the mapping by our own headings.
 
     Raises:
         ValueError: when there is no column with a name; a Dutch sentence.
     """
-    mapping = default_mapping(sheet.headings)
+    mapping = default_mapping(sheet.headings, soort)
     if "achternaam" not in mapping.values():
         raise ValueError(
             "Er is geen kolom met de kop Achternaam. Noem de kolommen zoals in het voorbeeld, of deel ze "

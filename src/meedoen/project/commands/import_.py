@@ -10,13 +10,14 @@ from typing import Any
 from meedoen.project.commands.say import complain, say
 
 
-def run_import(path: str, gemeente_naam: str | None, dry_run: bool) -> int:
+def run_import(path: str, gemeente_naam: str | None, dry_run: bool, soort: str = "gemeente") -> int:
     """Print one JSON object with counts and faults; without ``dry_run`` also bring the rows in.
 
     Args:
-        path: the file, .csv or .xlsx.
+        path: the file, .csv, .xlsx or .json.
         gemeente_naam: only rows of this gemeente; rows that name none belong to it.
         dry_run: keep nothing.
+        soort: who made the file: ``gemeente`` or ``coa``.
 
     Returns:
         0 when the file could be read, 2 (with one line on standard error) when not.
@@ -37,17 +38,17 @@ def run_import(path: str, gemeente_naam: str | None, dry_run: bool) -> int:
     on = localdate()
     try:
         sheet = read(data)
-        mapping = checking.recognise(sheet)
+        mapping = checking.recognise(sheet, soort)
         place = checking.place_for(gemeente_naam)
         _prepare_database()
     except ValueError as fault:
         return complain(str(fault))
     told_on = min(written_on, on)
     if dry_run:
-        found = _judge(sheet, mapping, place, told_on, on)
+        found = _judge(sheet, mapping, place, told_on, on, soort)
         say(json.dumps(checking.summary(found), ensure_ascii=False))
         return 0
-    done = _bring_in(sheet, data, Path(path).name, mapping, place, told_on, on)
+    done = _bring_in(sheet, data, Path(path).name, mapping, place, told_on, on, soort)
     say(json.dumps(done, ensure_ascii=False))
     return 0
 
@@ -75,7 +76,7 @@ def _prepare_database() -> None:
         raise OldDatabase("De database is van een oudere versie. Voer eerst uit: meedoen migrate")
 
 
-def _judge(sheet: Any, mapping: dict[str, str], place: Any, told_on: date, on: date) -> list[Any]:
+def _judge(sheet: Any, mapping: dict[str, str], place: Any, told_on: date, on: date, soort: str) -> list[Any]:
     from django.db import transaction
 
     from meedoen.domain.instroom.dry_run import judge_sheet
@@ -86,11 +87,18 @@ def _judge(sheet: Any, mapping: dict[str, str], place: Any, told_on: date, on: d
     if place.allowed is not None:
         ids = {code: pk for code, pk in ids.items() if code in place.allowed}
     with transaction.atomic(), tenant_scope(ids.values()):
-        return judge_sheet(sheet, mapping, place, ids, told_on=told_on, on=on)
+        return judge_sheet(sheet, mapping, place, ids, told_on=told_on, on=on, soort=soort)
 
 
 def _bring_in(
-    sheet: Any, data: bytes, name: str, mapping: dict[str, str], place: Any, told_on: date, on: date
+    sheet: Any,
+    data: bytes,
+    name: str,
+    mapping: dict[str, str],
+    place: Any,
+    told_on: date,
+    on: date,
+    soort: str,
 ) -> dict[str, Any]:
     """Write the rows of a file, and return what was done with each."""
     from django.db import transaction
@@ -99,7 +107,7 @@ def _bring_in(
     from meedoen.domain.instroom.dry_run import make_gemeenten, summary
     from meedoen.domain.regio.tenancy import tenant_scope
 
-    judged = _judge(sheet, mapping, place, told_on, on)
+    judged = _judge(sheet, mapping, place, told_on, on, soort)
     codes = Counter(found.row.gemeente for found in judged if not found.row.refused)
     if not codes:
         return summary(judged)
@@ -108,7 +116,8 @@ def _bring_in(
     ids = [gemeente.pk for gemeente in gemeenten]
     home = next(g for g in gemeenten if g.cbs_code == codes.most_common(1)[0][0])
     with transaction.atomic(), tenant_scope(ids):
-        bestand = actions.keep(sheet, name, sha256(data).hexdigest(), gemeente=home, told_on=told_on, by=None)
+        digest = sha256(data).hexdigest()
+        bestand = actions.keep(sheet, name, digest, gemeente=home, told_on=told_on, by=None, soort=soort)
         bestand.kolommen = mapping
         bestand.status = bestand.Status.CONTROLEREN
         bestand.save()
