@@ -157,6 +157,12 @@ def _within_termijn(case: Case) -> bool:
     return (start is None or since <= start < until) and (end is None or since < end <= until)
 
 
+def _begins_before_it_ends(case: Case) -> bool:
+    """DUO wrote "begin not before end"; that an opleiding begins on or after its own end cannot be meant."""
+    start, end = case.sent(START), case.sent(EINDE)
+    return start is None or end is None or start < end
+
+
 def _after_pip(case: Case) -> bool:
     signed = _signed(case.pip) if case.pip else None
     return _not_before(case.sent(BEGIN_AANBOD), signed) and _not_before(case.sent(START), signed)
@@ -171,11 +177,7 @@ AANBOD: Sequence[Condition] = (
         lambda c: _not_before(c.sent(START), c.sent(BEGIN_AANBOD)),
         "De opleiding begint voor de datum van het inburgeringsaanbod.",
     ),
-    # DUO wrote "begin not before end"; an opleiding that begins on or after its own end cannot be meant.
-    (
-        lambda c: not (c.sent(START) and c.sent(EINDE)) or c.sent(START) < c.sent(EINDE),  # type: ignore[operator]
-        "De opleiding begint niet voor haar einde.",
-    ),
+    (_begins_before_it_ends, "De opleiding begint niet voor haar einde."),
     (_within_termijn, "De opleiding ligt buiten de inburgeringstermijn."),
 )
 
@@ -227,12 +229,7 @@ def _result(name: str, field: str, words: str) -> Sequence[Condition]:
             "De inburgeringstermijn is overschreden; Verwijtbaar (Ja/Nee) ontbreekt.",
         ),
         (
-            lambda c: (
-                "verwijtbaar" not in c.body
-                or sent(c) is None
-                or c.end_termijn is None
-                or sent(c) >= c.end_termijn  # type: ignore[operator]
-            ),
+            lambda c: "verwijtbaar" not in c.body or _not_before(sent(c), c.end_termijn),
             f"Verwijtbaar (Ja/Nee) hoort niet bij een {words} voor het einde van de inburgeringstermijn.",
         ),
         (
