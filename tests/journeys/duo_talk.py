@@ -7,21 +7,25 @@ from playwright.sync_api import Page, expect
 
 
 def event_arrives(page: Page, look, duo, dossier: str, bsn: str, today: date) -> None:
-    """DUO knows her (in another doelgroep than the file says) and tells that the ten weeks run."""
-    long_ago = (today - timedelta(days=60)).isoformat()
+    """DUO knows her and tells that the ten weeks run."""
+    duo_knows(duo, bsn, today, "asiel")
+    duo.post(f"personen/{bsn}/gebeurtenissen", gebeurtenisId="SS139")
+    page.goto(f"{dossier}/duo/")
+    _until(page, "Rond de brede intake af en stel het PIP vast")
+    look(page, "30-duo-taak")
+
+
+def duo_knows(duo, bsn: str, today: date, doelgroep: str) -> None:
+    """Write what DUO has of her, without telling anybody: between two events it can be anything."""
     duo.post(
         "personen",
         bsn=bsn,
         naam="Işıl Journeyzadeh",
         gemeente="0327",
         vestiging=(today - timedelta(days=21)).isoformat(),
-        doelgroep="gezin",
-        plicht=long_ago,
+        doelgroep=doelgroep,
+        plicht=(today - timedelta(days=60)).isoformat(),
     )
-    duo.post(f"personen/{bsn}/gebeurtenissen", gebeurtenisId="SS139")
-    page.goto(f"{dossier}/duo/")
-    _until(page, "Rond de brede intake af en stel het PIP vast")
-    look(page, "30-duo-taak")
 
 
 def pip_is_refused(page: Page, look, dossier: str) -> None:
@@ -34,11 +38,13 @@ def pip_is_refused(page: Page, look, dossier: str) -> None:
 
 def mended_and_accepted(page: Page, look, duo, dossier: str, bsn: str) -> None:
     """She asks what DUO knows, takes over the doelgroep, sends again, and DUO has the PIP."""
+    page.get_by_role("button", name="Vraag DUO opnieuw").click()
+    _until(page, "Gezinsmigrant en overige migrant")
     page.goto(f"{dossier}/duo/verschillen/")
     page.get_by_role("button", name="Nu vergelijken").click()
     expect(page.locator("main")).to_contain_text("Gezinsmigrant of overige migrant", ignore_case=True)
     look(page, "32-duo-verschillen")
-    page.get_by_role("link", name="Oplossen: Doelgroep").click()
+    page.get_by_role("link", name=re.compile(r"Oplossen\s*: Doelgroep")).click()
     page.get_by_label(re.compile("Dat van DUO")).check()
     page.get_by_label("Hoe weet u dat?").fill("Zij kwam als gezinslid, zag ik in de brief van DUO.")
     look(page, "33-duo-oplossen")

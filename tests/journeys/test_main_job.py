@@ -137,6 +137,7 @@ def test_from_a_spreadsheet_to_a_pip_that_duo_accepts(log_in, look, tmp_path, du
     duo_talk.event_arrives(page, look, duo, dossier, BSN, today)
     _intake(page, look, dossier, today)
     _leerroute(page, look, dossier)
+    duo_talk.duo_knows(duo, BSN, today, "gezin")
     _pip(page, look, dossier, today, tmp_path)
     duo_talk.pip_is_refused(page, look, dossier)
     duo_talk.mended_and_accepted(page, look, duo, dossier, BSN)

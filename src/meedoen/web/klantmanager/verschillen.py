@@ -57,7 +57,11 @@ def verschillen(request: HttpRequest, dossier_id: int) -> HttpResponse:
         request,
         dossier,
         "duo",
-        regels=[(regel, still_open.get(regel.veld.code)) for regel in beside(dossier, today)],
+        regels=[
+            (regel, still_open.get(regel.veld.code))
+            for regel in beside(dossier, today)
+            if regel.ours or regel.theirs
+        ],
         resolved=[
             (row, VELDEN[row.veld])
             for row in reversed(rows)
