@@ -11,6 +11,7 @@ from meedoen.access.dossiers import opens_without_reason, record_list
 from meedoen.access.permissions import may
 from meedoen.domain.instroom.models import Import, Importregel
 from meedoen.domain.instroom.selectors import Shown, counts, faults, label, show, undecided
+from meedoen.domain.instroom.words import TAAL_LABELS
 
 from .work import import_or_404
 
@@ -70,8 +71,8 @@ def _change_of(request: HttpRequest, row: Shown) -> dict[str, Any]:
         "changes": [
             {
                 "label": label(change.code),
-                "old": change.old if open_to_user else HIDDEN,
-                "new": change.new,
+                "old": _read(change.code, change.old) if open_to_user else HIDDEN,
+                "new": _read(change.code, change.new),
                 "secret": change.code in {"bsn", "v_nummer"},
                 "sealed": change.code == "gezondheid",
                 "kept": change.kept,
@@ -79,6 +80,11 @@ def _change_of(request: HttpRequest, row: Shown) -> dict[str, Any]:
             for change in row.changes
         ],
     }
+
+
+def _read(code: str, value: Any) -> Any:
+    """Return a value as a person reads it: a language by its name."""
+    return TAAL_LABELS.get(value, value) if code == "taal" else value
 
 
 def _new(bestand: Import) -> list[dict[str, Any]]:

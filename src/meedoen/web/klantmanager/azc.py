@@ -19,7 +19,7 @@ from meedoen.domain.voorinburgering.velden import VELDEN
 from meedoen.web.klantmanager.aanleveringen import facts, told
 from meedoen.web.klantmanager.azc_forms import PuntForm, VoorinburgeringForm
 from meedoen.web.klantmanager.frame import dossier_context
-from meedoen.web.klantmanager.naast import TakeOverForm, lines
+from meedoen.web.klantmanager.naast import TakeOverForm, hold, lines
 from meedoen.web.versions import VersionedForm, conflict_response
 
 WHO = "COA"
@@ -98,6 +98,8 @@ def punt(request: HttpRequest, dossier_id: int, punt: str) -> HttpResponse:
 def overnemen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Take over what COA told, for the chosen fields, with a reason."""
     dossier = dossier_or_404(request, dossier_id, "dossier.change")
+    if request.method == "POST":
+        hold(dossier)
     form = TakeOverForm(request.POST or None, dossier=dossier, bron=Bron.COA, who=WHO)
     if form.is_valid() and take_over(request, dossier, form, Bron.COA):
         return redirect("klantmanager:azc", dossier.pk)

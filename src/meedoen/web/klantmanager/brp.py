@@ -18,7 +18,7 @@ from meedoen.domain.voorinburgering.selectors import last_told
 from meedoen.web.klantmanager.aanleveringen import facts
 from meedoen.web.klantmanager.azc import take_over
 from meedoen.web.klantmanager.frame import dossier_context
-from meedoen.web.klantmanager.naast import TakeOverForm
+from meedoen.web.klantmanager.naast import TakeOverForm, hold
 from meedoen.web.once import once
 
 WHO = "BRP"
@@ -52,6 +52,8 @@ def navragen(request: HttpRequest, dossier_id: int) -> HttpResponse:
 def overnemen(request: HttpRequest, dossier_id: int) -> HttpResponse:
     """Take over what the BRP told, for the chosen fields, with a reason."""
     dossier = dossier_or_404(request, dossier_id, "dossier.change")
+    if request.method == "POST":
+        hold(dossier)
     form = TakeOverForm(request.POST or None, dossier=dossier, bron=Bron.BRP, who=WHO)
     if form.is_valid() and take_over(request, dossier, form, Bron.BRP):
         return redirect("klantmanager:brp", dossier.pk)

@@ -5,8 +5,9 @@ from typing import Any
 
 from django import forms
 
-from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.dossier.models import Dossier, Inburgeringsplichtige
 from meedoen.domain.instroom.words import TAAL_LABELS
+from meedoen.domain.voorinburgering.models import Voorinburgering
 from meedoen.domain.voorinburgering.selectors import Naast, beside, last_told, rows_of
 from meedoen.web.klantmanager.wording import LANGUAGES
 from meedoen.web.templatetags.dutch import dutch_date_short, in_dutch
@@ -55,6 +56,14 @@ def state(dossier: Dossier, bron: str) -> str:
     versions = "-".join(str(row.version) for row in rows_of(dossier).values())
     last = last_told(dossier, bron)
     return f"{versions}-{last.pk if last else 0}"
+
+
+def hold(dossier: Dossier) -> None:
+    """Hold the rows that may change until the transaction ends, and see what others saved just before."""
+    Dossier.objects.select_for_update().get(pk=dossier.pk)
+    Inburgeringsplichtige.objects.select_for_update().get(pk=dossier.inburgeringsplichtige_id)
+    Voorinburgering.objects.select_for_update().filter(dossier=dossier).first()
+    dossier.refresh_from_db()
 
 
 class TakeOverForm(forms.Form):
