@@ -153,6 +153,7 @@ def test_a_task_is_finished_with_a_word_how_and_only_once(world, as_, dossier):
             ],
         ),
         ("map", None, []),
+        ("inburgeringstermijn", {"einddatum": "0001-01-01"}, [[("Einde", "1 januari 1")]]),
         ("lbt", "onzin", []),
     ],
 )
@@ -371,6 +372,7 @@ def test_the_portal_can_show_nothing(world, as_, dossier):
     ("interface", "typed", "sentence"),
     [
         ("pvt", {}, "Vul in wat het portaal hier toont."),
+        ("pvt", {"op": "1-1-0001"}, "Dit jaar kan niet. Kijk het jaar na."),
         ("map", {"niets": "on", "op": "2-11-2026"}, "U vulde iets in. Haal dit vinkje weg"),
         (
             "inburgeringstermijn",

@@ -382,7 +382,7 @@ def test_who_works_for_two_gemeenten_says_for_which_it_is(world, as_):
 
 
 def choose(client, gemeente, **data):
-    return client.post(reverse("beheer:duo-gemeente", args=[gemeente.pk]), {"version": 1, **data})
+    return client.post(reverse("beheer:duo-gemeente", args=[gemeente.pk]), {"version": 0, **data})
 
 
 def test_switching_on_asks_the_number_and_a_check(world, as_):

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from meedoen.access.permissions import gemeenten_for, may
 from meedoen.domain.keten.actions import make_unsent_ready
 from meedoen.domain.keten.models import Bericht, DUOAansluiting
+from meedoen.domain.keten.selectors import aansluiting_of
 from meedoen.domain.regio.logboek import record_security
 from meedoen.domain.regio.models import Gemeente
 from meedoen.web.fields import DutchDateField
@@ -87,7 +88,7 @@ def kiezen(request: HttpRequest) -> HttpResponse:
 def aansluiting(request: HttpRequest, gemeente_id: int) -> HttpResponse:
     """Change how one gemeente reaches DUO."""
     gemeente = _gemeente(request, gemeente_id)
-    row, _ = DUOAansluiting.objects.get_or_create(gemeente=gemeente)
+    row = _row(gemeente, request.method == "POST")
     form = AansluitingForm(data=request.POST or None, instance=row)
     if form.is_valid():
         return _saved(request, gemeente, form)
@@ -99,12 +100,19 @@ def aansluiting(request: HttpRequest, gemeente_id: int) -> HttpResponse:
     context = {
         "gemeente_gekozen": gemeente,
         "form": form,
-        "row": DUOAansluiting.objects.get(pk=row.pk),
+        "row": aansluiting_of(gemeente.pk),
         "waiting": waiting.count(),
         "tasks": gemeente_tasks(request, [gemeente]),
         "current": "duo",
     }
     return render(request, "duo/aansluiting.html", context, status=422 if form.is_bound else 200)
+
+
+def _row(gemeente: Gemeente, sent: bool) -> DUOAansluiting:
+    """Return the row to change; only sending makes one, so that the second of two who send is told."""
+    if sent:
+        return DUOAansluiting.objects.get_or_create(gemeente=gemeente, defaults={"version": 0})[0]
+    return DUOAansluiting.objects.filter(gemeente=gemeente).first() or DUOAansluiting(gemeente=gemeente)
 
 
 def _saved(request: HttpRequest, gemeente: Gemeente, form: AansluitingForm) -> HttpResponse:

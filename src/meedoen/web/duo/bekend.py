@@ -125,5 +125,8 @@ def _pair(interface: str, name: str, told: Any) -> tuple[str, str]:
     if end is None:
         return label(name), in_dutch(day)
     fact, rule = end
-    last = rule(EinddatumFacts(**{fact: day}), on=max(day, IN_WERKING))
+    try:
+        last = rule(EinddatumFacts(**{fact: day}), on=max(day, IN_WERKING))
+    except OverflowError:  # the day before the first of the calendar: shown as it was told
+        return label(name), in_dutch(day)
     return LAST[name], f"t/m {in_dutch(last.value)}"

@@ -17,6 +17,7 @@ from meedoen.web.duo import woorden
 from meedoen.web.fields import DutchDateField
 
 SCORE = re.compile(r"\d{1,3},\d{2}", re.ASCII)
+FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
 CBS = re.compile(r"\d{4}", re.ASCII)
 
 
@@ -63,6 +64,9 @@ class PortalForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask what DUO always shows, unless it shows nothing."""
         cleaned = super().clean()
+        for name, typed in list(cleaned.items()):
+            if isinstance(typed, date) and not FIRST <= typed <= LAST:
+                self.add_error(name, "Dit jaar kan niet. Kijk het jaar na.")
         filled = [name for name in self.NAMES if cleaned.get(name) not in (None, "")]
         if cleaned.get("niets") and [name for name in filled if name != "gemeentecode"]:
             self.add_error("niets", "U vulde iets in. Haal dit vinkje weg, of maak de velden leeg.")
