@@ -1,5 +1,7 @@
 """The landscape of the access matrix: a dossier with everything in it, three times."""
 
+import json
+import uuid
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -19,6 +21,12 @@ from meedoen.domain.dossier.models import Document, Notitie, Waarneming
 from meedoen.domain.instroom.models import Import
 from meedoen.domain.keten.actions import make_taak
 from meedoen.domain.keten.models import Bericht, Contactpersoon, Instelling, Notificatie, Verschil
+from meedoen.domain.overdracht.models import (
+    OntvangenOverdracht,
+    Overdrachtspakket,
+    Overdrachtssleutel,
+    Overdrachtsverzoek,
+)
 from meedoen.domain.pip.models import PIP, Afspraak, Informatieverzoek, Leerroutekeuze
 from meedoen.domain.regio.models import Organisatie
 from meedoen.domain.termijn.models import Lijstweergave
@@ -73,6 +81,7 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
             inhoud=b"%PDF-1.7",
             sha256="0" * 64,
         )
+        move = move_of(own, document, medewerker)
         waarneming = Waarneming.objects.create(
             **own, medewerker=world.regina, reden="verlof van de collega", until=now - timedelta(hours=1)
         )
@@ -122,6 +131,7 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
         "waarneming_id": waarneming.pk,
         "other_id": earlier.pk,
         "import_id": bestand.pk,
+        **move,
         "bericht_id": bericht.pk,
         "notificatie_id": melding.pk,
         "taak_id": taak.pk,
@@ -134,6 +144,86 @@ def parts_of(world: World, dossier, medewerker) -> dict[str, int]:
         "contactpersoon_id": contactpersoon.pk,
         "aanstelling_id": medewerker.aanstellingen.get().pk,
     }
+
+
+def move_of(own: dict, document, medewerker) -> dict[str, int]:
+    """Put a move both ways in a dossier: what was given, what was received, and a trusted key."""
+    verzoek = Overdrachtsverzoek.objects.create(
+        **own,
+        richting="uitgaand",
+        andere_code="0344",
+        andere_naam="Utrecht",
+        verhuisd_on=date(2026, 3, 1),
+        by=medewerker,
+    )
+    pakket = Overdrachtspakket(
+        gemeente=own["gemeente"],
+        verzoek=verzoek,
+        document=document,
+        geldig_tot_en_met_on=date(2026, 4, 1),
+        by=medewerker,
+    )
+    pakket.bestand = "{}"
+    pakket.save()
+    sleutel = Overdrachtssleutel.objects.create(
+        gemeente=own["gemeente"],
+        andere_code="0344",
+        andere_naam="Utrecht",
+        ondertekenen="x",
+        versleutelen="x",
+        vingerafdruk=f"{own['dossier'].pk:064x}",
+        gecontroleerd="gebeld",
+        by=medewerker,
+    )
+    ontvangen = OntvangenOverdracht(
+        **own,
+        nummer=uuid.uuid4(),
+        van_code="0344",
+        van_naam="Utrecht",
+        told_on=date(2026, 3, 1),
+        ondertekend_met=sleutel,
+        versleuteld=True,
+        by=medewerker,
+    )
+    ontvangen.inhoud = received_text(own["gemeente"])
+    ontvangen.save()
+    return {
+        "verhuizing_id": verzoek.pk,
+        "pakket_id": pakket.pk,
+        "sleutel_id": sleutel.pk,
+        "ontvangen_id": ontvangen.pk,
+    }
+
+
+def received_text(gemeente) -> str:
+    """What stands in a received file about somebody whom nobody knows yet."""
+    who = {"bsn": "", "v_nummer": "", "achternaam": "Nieuw", "voornaam": "Noor", "geboortedatum": None}
+    path = {
+        "doelgroep": None,
+        "verblijfstitel": None,
+        "kennisgeving_op": None,
+        "eerste_pip_op": None,
+        "leerroute": None,
+        "verlengd_tot_en_met": None,
+    }
+    asked = {"gevraagd_op": "2026-02-20", "gevraagd_door": "C. Jansen", "reden": "PIP", "grondslag": "Wi 35"}
+    lists = ("plannen", "uren", "resultaten", "aanbod", "oproepen", "boetes")
+    return json.dumps(
+        {
+            "formaat": "meedoen-overdracht/1",
+            "nummer": str(uuid.uuid4()),
+            "gemaakt_op": "2026-03-01",
+            "geldig_tot_en_met": "2026-04-01",
+            "van": {"code": "0344", "naam": "Utrecht"},
+            "naar": {"code": gemeente.cbs_code, "naam": gemeente.naam},
+            "verzoek": asked,
+            "persoon": who,
+            "traject": {"verhuisd_op": "2026-02-01", **path},
+            **{name: [] for name in lists},
+            "leerbaarheidstoets": None,
+            "intake": None,
+        }
+    )
 
 
 def make_landscape(world: World) -> Landscape:

@@ -37,6 +37,12 @@ PERMISSIONS: dict[str, tuple[frozenset[Rol], str]] = {
     "contactpersoon.change": (frozenset({T, B}), "Contactpersonen van de gemeente bij DUO beheren"),
     "document.view": (frozenset({K, T, A}), "Documenten inzien"),
     "caseload.import": (frozenset({K, T}), "Een bestand met personen inlezen"),
+    "overdracht.give": (
+        frozenset({K, T}),
+        "Na een verhuizing gegevens vragen aan een andere gemeente, of op haar verzoek geven",
+    ),
+    "overdracht.receive": (frozenset({K, T}), "Een bestand van een andere gemeente lezen en overnemen"),
+    "overdracht.keys": (frozenset({B}), "Bepalen welke sleutels van andere gemeenten worden vertrouwd"),
     "waarneming.review": (frozenset({T, A}), "Waarnemingen beoordelen"),
     "logboek.view": (frozenset({A}), "Zien wie wiens gegevens bekeek"),
     "rechten.view": (frozenset({A, B}), "Zien wie welke rechten heeft"),

@@ -18,6 +18,7 @@ urlpatterns = [
     path("account/", include("meedoen.web.account_urls")),
     path("", include("meedoen.web.klantmanager.urls")),
     path("duo/", include("meedoen.web.duo.urls")),
+    path("", include("meedoen.web.overdracht.urls")),
     path("inlezen/", include("meedoen.web.instroom.urls")),
     path("team/", include("meedoen.web.teamleider.urls")),
     path("cijfers/", include("meedoen.web.inkoper.urls")),

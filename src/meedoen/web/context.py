@@ -17,6 +17,7 @@ NAVIGATION = (
     ("klantmanager:zoeken", "Zoeken", "werkvoorraad.view"),
     ("duo:overzicht", "DUO", "duo.view"),
     ("instroom:overzicht", "Personen inlezen", "caseload.import"),
+    ("overdracht:overzicht", "Overdrachten", "overdracht.receive"),
     ("klantmanager:waarnemingen", "Wie nam waar", "dossier.take"),
     ("teamleider:waarnemingen", "Waarnemingen", "waarneming.review"),
     ("inkoper:cijfers", "Cijfers", "cijfers.view"),
@@ -25,6 +26,7 @@ NAVIGATION = (
     ("auditor:rechten", "Rechten", "rechten.view"),
     ("klantmanager:contactpersonen", "Contactpersonen", "contactpersoon.change"),
     ("beheer:medewerkers", "Medewerkers", "medewerkers.change"),
+    ("overdracht:sleutels", "Sleutels", "overdracht.keys"),
     ("beheer:huisstijl", "Huisstijl en beleid", "huisstijl.change"),
     ("beheer:duo", "Aansluiting op DUO", "duo.connect"),
 )

@@ -29,6 +29,7 @@ SECTIONS = (
     ("pip", "klantmanager:pip", "PIP"),
     ("voortgang", "klantmanager:voortgang", "Voortgang"),
     ("duo", "klantmanager:duo", "DUO"),
+    ("verhuizing", "overdracht:verhuizing", "Verhuizing"),
     ("uitleg", "klantmanager:uitleg", "Uitleg"),
     ("documenten", "klantmanager:documenten", "Documenten"),
     ("notities", "klantmanager:notities", "Notities"),
