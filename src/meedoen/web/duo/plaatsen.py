@@ -45,7 +45,7 @@ TAAK_PAGES: Mapping[str, Plaats] = {
     "pip": Plaats("klantmanager:pip", "Naar het PIP"),
     "resultaten": VOORTGANG,
     "uren": VOORTGANG,
-    "verhuizing": Plaats("klantmanager:duo", "Naar DUO in het dossier"),
+    "verhuizing": Plaats("overdracht:verhuizing", "Naar de verhuizing"),
     "verschillen": Plaats("klantmanager:verschillen", "Naar de verschillen met DUO"),
 }
 """Key of the page where a task is done → that page. Every key that a task can have stands here."""
