@@ -66,6 +66,8 @@ def test_the_page_shows_what_coa_told_beside_what_we_have_with_both_dates(as_, d
     assert 'Arabisch <span class="quiet">sinds' in shown
     assert "Nog 11 van de 11 te doen." in shown
     assert "Uren NT2" in shown
+    assert "Het COA biedt voorinburgering aan, kosteloos en vrijwillig" in shown
+    assert "Voorinburgering mag het inburgeringstraject nooit vertragen" in shown
 
 
 def test_the_overview_says_that_the_person_is_in_the_azc_and_what_can_be_done_now(as_, dossier):

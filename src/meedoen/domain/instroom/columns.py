@@ -98,7 +98,8 @@ COA_FIELDS: tuple[Field, ...] = (
     Field("nt2_presentie", "Presentie NT2", ("presentie taalles", "aanwezigheid"), 60),
     Field("nt2_niveau", "Niveau NT2", ("nt2 niveau", "taalniveau", "resultaat taalles"), 60),
     Field("knm", "Resultaat KNM", ("knm", "kennis nederlandse maatschappij"), 100),
-    Field("werk_module", "Resultaat voorbereiding op werk", ("v-wop", "arbeidsmarkt", "map module"), 100),
+    Field("werk_module", "Resultaat voorbereiding op werk", ("v-wop", "introductie map", "map"), 100),
+    Field("pvt", "Introductie PVT", ("pvt", "participatieverklaring"), 100),
     Field("resultaat", "Resultaat voorinburgering", ("resultaat", "eindresultaat"), 200),
     Field(
         "beperkingen",

@@ -1,5 +1,6 @@
 """Van het AZC: what COA told, how to reach the person there, and the warm handover."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -13,13 +14,21 @@ from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import Bron
 from meedoen.domain.voorinburgering.actions import save_voorinburgering, take_over_told, work_off
+from meedoen.domain.voorinburgering.facts import voorinburgering_facts
 from meedoen.domain.voorinburgering.models import Overdrachtspunt, Voorinburgering
 from meedoen.domain.voorinburgering.selectors import limitations, points, rows_of, told_fields
 from meedoen.domain.voorinburgering.velden import VELDEN
+from meedoen.law.inburgering.voorinburgering import (
+    gets_voorinburgering,
+    voorinburgering_is_an_obligation,
+    voorinburgering_may_delay,
+)
+from meedoen.law.kernel.outcome import Outcome
 from meedoen.web.klantmanager.aanleveringen import facts, told
 from meedoen.web.klantmanager.azc_forms import PuntForm, VoorinburgeringForm
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.naast import TakeOverForm, hold, lines
+from meedoen.web.klantmanager.reckoning import reckoned
 from meedoen.web.versions import VersionedForm, conflict_response
 
 WHO = "COA"
@@ -40,6 +49,7 @@ def azc(request: HttpRequest, dossier_id: int) -> HttpResponse:
         different=[row for row in rows if row.verschilt],
         equal=[row for row in rows if not row.verschilt],
         profile=_profile(dossier),
+        law=_law(dossier, localdate()),
         told=[one for one in told(dossier) if one.aanlevering.bron == Bron.COA],
         points=todo,
         open_points=sum(point.open for point in todo),
@@ -155,6 +165,17 @@ def _contact(dossier: Dossier) -> list[tuple[str, Any]]:
         ("Gekoppeld aan", dossier.gemeente),
     ]
     return [(label, value or "onbekend") for label, value in pairs]
+
+
+def _law(dossier: Dossier, on: date) -> list[tuple[str, Outcome[Any]]]:
+    """Return what the law says about the voorinburgering of this person (Wi 10, Bi 3.17)."""
+    facts = voorinburgering_facts(dossier)
+    rules = (
+        ("Aanbod van COA", gets_voorinburgering),
+        ("Verplicht", voorinburgering_is_an_obligation),
+        ("Mag het traject vertragen", voorinburgering_may_delay),
+    )
+    return [(label, reckoned(rule, facts, on=on)) for label, rule in rules]
 
 
 def _profile(dossier: Dossier) -> list[tuple[str, str]]:
