@@ -180,6 +180,13 @@ def test_what_duo_would_refuse_keeps_what_was_typed_and_can_be_kept_without_send
         assert [row[0] for row in berichten(dossier)] == ["aanbod"]
 
 
+def test_a_last_day_at_the_end_of_time_is_said_at_the_field(as_, dossier, taalhuis, pip_on):
+    typed = {**aanbod(pip_on), "laatste_lesdag": "31-12-9999"}
+    answered = page(as_("alice").post(to("aanbod-nieuw", dossier.pk), typed))
+    assert "Deze datum ligt te ver weg. Kijk het jaar na." in answered
+    assert "Nog niet bewaard" not in answered
+
+
 def test_while_somebody_types_duo_is_asked_and_nothing_is_saved(world, as_, dossier, taalhuis, pip_on):
     client, url = as_("alice"), to("aanbod-nieuw", dossier.pk)
     fragment = page(client.post(url, {**aanbod(pip_on), "aanbod_on": dutch(pip_on - DAY), "controleer": "1"}))

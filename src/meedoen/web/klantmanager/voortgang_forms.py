@@ -18,6 +18,7 @@ from meedoen.web.versions import VersionedForm
 
 SCHOOLS = "scholen"
 """Id of the list of schools on the page, from which the browser suggests while somebody types."""
+LAST_YEAR = 2100
 NUMBER_AT_THE_END = re.compile(r"\(([^()]{1,10})\)\s*$")
 
 
@@ -82,6 +83,17 @@ def alfabetisering_field() -> forms.ChoiceField:
 LAST_DAY_HELP = "De laatste dag waarop er les is. Meedoen geeft aan DUO de dag daarna door, zoals DUO vraagt."
 
 
+class LastDayField(DutchDateField):
+    """A last day of lessons; the day after it must exist, because that is what is kept."""
+
+    def clean(self, value: Any) -> date | None:
+        """The day that was meant; raises ValidationError for one at the end of time."""
+        day: date | None = super().clean(value)
+        if day is not None and day.year > LAST_YEAR:
+            raise ValidationError("Deze datum ligt te ver weg. Kijk het jaar na.")
+        return day
+
+
 class AanbodForm(forms.Form):
     """A new aanbod."""
 
@@ -93,7 +105,7 @@ class AanbodForm(forms.Form):
         label="Datum van het aanbod", help_text="De dag waarop u de inburgeraar bij de school inschreef."
     )
     start_on = DutchDateField(label="Verwachte eerste lesdag", required=False)
-    laatste_lesdag = DutchDateField(label="Verwachte laatste lesdag", required=False, help_text=LAST_DAY_HELP)
+    laatste_lesdag = LastDayField(label="Verwachte laatste lesdag", required=False, help_text=LAST_DAY_HELP)
     alfabetisering = alfabetisering_field()
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
@@ -120,7 +132,7 @@ class AanbodWijzigenForm(VersionedForm):
 
     aanbod_on = DutchDateField(label="Datum van het aanbod")
     start_on = DutchDateField(label="Verwachte eerste lesdag", required=False)
-    laatste_lesdag = DutchDateField(label="Verwachte laatste lesdag", required=False, help_text=LAST_DAY_HELP)
+    laatste_lesdag = LastDayField(label="Verwachte laatste lesdag", required=False, help_text=LAST_DAY_HELP)
     alfabetisering = alfabetisering_field()
 
     field_order: ClassVar = ["aanbod_on", "start_on", "laatste_lesdag", "alfabetisering"]
