@@ -1,9 +1,10 @@
 """Recording PVT and an aanbod in a real browser: what DUO would say while typing, at 1280 and at 320 px."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
+from django.utils.timezone import localdate
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.journey
@@ -25,7 +26,7 @@ def test_a_klantmanager_records_pvt_and_hears_of_duo_while_typing(log_in, look):
     look(page, "80-voortgang")
 
     page.goto(f"{dossier}voortgang/resultaat/pvt/")
-    tomorrow = date.today() + timedelta(days=1)
+    tomorrow = localdate() + timedelta(days=1)
     field = page.get_by_label("Datum waarop de participatieverklaring is ondertekend")
     field.fill(f"{tomorrow:%d-%m-%Y}")
     field.press("Tab")

@@ -184,7 +184,7 @@ class UrenForm(LatestForm):
         label="Totaal aantal uren tot nu toe",
         min_value=0,
         max_value=9999,
-        help_text="Een heel aantal van 0 tot en met 9999. Tel alles vanaf het begin, niet alleen wat nieuw is.",
+        help_text="Een heel aantal van 0 tot en met 9999. Tel vanaf het begin, niet alleen wat nieuw is.",
         error_messages={
             "min_value": "Vul een heel aantal uren in van 0 tot en met 9999.",
             "max_value": "Vul een heel aantal uren in van 0 tot en met 9999.",
