@@ -168,7 +168,7 @@ def test_the_page_shows_both_days_and_where_it_came_from(world, as_, dossier):
         keep_answer(dossier, Antwoord("map", "1.0.0", None), told_on=ON)
     page = page_of(as_("alice"), dossier)
     assert "t/m 20 november 2029" in page
-    assert "Zo was het bij DUO op 20 november 2026." in page
+    assert "Bij DUO op 20 nov 2026, bij ons sinds " in page
     assert "DUO heeft hier niets." in page
     assert "overgenomen uit het portaal" not in page
 
