@@ -50,7 +50,7 @@ def again(world, row):
 def tasks(world, **filters):
     with world.scope():
         rows = Taak.objects.filter(status=Taak.Status.OPEN, **filters).order_by("soort", "pk")
-        return list(rows.select_related("notificatie"))
+        return list(rows.select_related("notificatie", "dossier", "gemeente"))
 
 
 def told(world, dossier):

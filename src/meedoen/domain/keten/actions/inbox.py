@@ -53,7 +53,7 @@ def keep_notificatie(
     row = Notificatie(
         gemeente_id=gemeente_id,
         gebeurtenis_id=code,
-        registratie_at=registratie_at,
+        registratie_at=registratie_at.astimezone(UTC),  # PostgreSQL takes no offset of 16 hours or more
         vingerafdruk=vingerafdruk(gemeente_id, registratie_at, bsn or v_nummer, code),
         weg=Notificatie.Weg(weg),
         by=by,
