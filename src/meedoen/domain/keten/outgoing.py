@@ -76,9 +76,14 @@ def waits_for(bericht: Bericht) -> str:
     return "Wacht op een eerder bericht."
 
 
+def _rows() -> QuerySet[Bericht]:
+    """Other messages, always compared with one of the same dossier or gemeente, so within the scope."""
+    return Bericht._base_manager.all()
+
+
 def _waits_for_number() -> Q:
     known = (
-        Contactpersoon.objects.filter(duo_id__isnull=False)
+        Contactpersoon._base_manager.filter(duo_id__isnull=False)
         .annotate(onderwerp=Concat(Value(_CONTACTPERSOON), Cast("pk", CharField())))
         .filter(gemeente_id=OuterRef("gemeente_id"), onderwerp=OuterRef("onderwerp"))
     )
@@ -88,12 +93,13 @@ def _waits_for_number() -> Q:
 
 def _stopped_pip() -> QuerySet[Bericht]:
     """PIPs that DUO has not, that nobody mended yet and no later PIP made up for."""
-    later = Bericht.objects.filter(
+    later = _rows().filter(
         dossier_id=OuterRef("dossier_id"), soort=Soort.PIP, status=Status.AANGENOMEN, pk__gt=OuterRef("pk")
     )
-    mended = Bericht.objects.filter(vervangt_id=OuterRef("pk"))
+    mended = _rows().filter(vervangt_id=OuterRef("pk"))
     return (
-        Bericht.objects.filter(soort=Soort.PIP, status__in=STOPPED)
+        _rows()
+        .filter(soort=Soort.PIP, status__in=STOPPED)
         .exclude(Exists(mended))
         .exclude(Exists(later))
         .order_by("pk")
@@ -102,7 +108,7 @@ def _stopped_pip() -> QuerySet[Bericht]:
 
 def _mended_pip() -> QuerySet[Bericht]:
     """PIPs under way that take the place of a refused one: they go before what was made after that one."""
-    return Bericht.objects.filter(soort=Soort.PIP, status__in=OPEN, vervangt__isnull=False)
+    return _rows().filter(soort=Soort.PIP, status__in=OPEN, vervangt__isnull=False)
 
 
 def _before(pk: Any) -> Q:
@@ -118,12 +124,10 @@ def _waits_for_pip() -> Q:
 
 def _is_next() -> Q:
     """Nothing that comes before it is still open."""
-    dossier = Bericht.objects.filter(dossier_id=OuterRef("dossier_id"))
+    dossier = _rows().filter(dossier_id=OuterRef("dossier_id"))
     contact, others = dossier.filter(soort__in=CONTACT), dossier.exclude(soort__in=CONTACT)
     earlier = Q(pk__lt=OuterRef("pk"), status__in=OPEN)
-    subject = Bericht.objects.filter(
-        earlier, gemeente_id=OuterRef("gemeente_id"), onderwerp=OuterRef("onderwerp")
-    )
+    subject = _rows().filter(earlier, gemeente_id=OuterRef("gemeente_id"), onderwerp=OuterRef("onderwerp"))
     # What makes a contactpersoon known waits for nothing that waits for her number.
     before = {
         Soort.CONTACTPERSOON_MAKEN: subject.filter(soort=Soort.CONTACTPERSOON_MAKEN),

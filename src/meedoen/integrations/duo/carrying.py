@@ -59,6 +59,7 @@ class Outcome:
         texts: foutteksten of DUO, or ours about what went wrong; no personal data.
         fault: what is wrong, when stuck or when the connection itself does not work.
         arrived: whether DUO may have taken it although it did not say so.
+        alone: DUO fails at this message and answers others.
         number: of a new contactpersoon.
     """
 
@@ -67,6 +68,7 @@ class Outcome:
     texts: tuple[str, ...] = ()
     fault: Fault | None = None
     arrived: bool = False
+    alone: bool = False
     number: int | None = None
 
 
@@ -194,7 +196,9 @@ def _not_found(fault: DUOFault, bericht: Bericht, operation: Operation) -> Outco
 
 
 def _unreached(fault: Unavailable, bericht: Bericht) -> Outcome:
-    """Without an answer the cause can be our own certificate: that is looked at, and told."""
+    """Without an answer the cause can be our own certificate; after a fault of DUO the message itself."""
+    if fault.status == 500 and _answers(bericht):
+        return Outcome(Kind.UNREACHED, fault.status, (str(fault),), arrived=fault.uncertain, alone=True)
     texts, wrong = (str(fault),), None
     if fault.status is None and settings.DUO_URL.startswith("https:"):
         oin = bericht.gemeente.duo_aansluiting.oin
@@ -206,11 +210,28 @@ def _unreached(fault: Unavailable, bericht: Bericht) -> Outcome:
 def _knows_us(bericht: Bericht) -> bool:
     """Return whether DUO answers this gemeente at all, when it refused something in silence."""
     try:
-        client_for(bericht.gemeente.duo_aansluiting.oin).call(
-            OPERATIONS["instellingen"], bericht_id=uuid.uuid4()
-        )
+        _ask_plain(bericht)
     except NotAuthorised:
         return False
     except DUOFault:
         return bericht.soort not in SAYS_WHY
     return True
+
+
+def _answers(bericht: Bericht) -> bool:
+    """Return whether DUO works for this gemeente, when it failed at a message."""
+    try:
+        _ask_plain(bericht)
+    except DUOFault:
+        return False
+    return True
+
+
+def _ask_plain(bericht: Bericht) -> None:
+    """Ask what every gemeente may ask, about nobody: the schools.
+
+    Raises:
+        DUOFault: as the client does.
+    """
+    client = client_for(bericht.gemeente.duo_aansluiting.oin)
+    client.call(OPERATIONS["instellingen"], bericht_id=uuid.uuid4())

@@ -27,6 +27,7 @@ from meedoen.domain.keten.actions import (
     postpone_bericht,
     refuse_bericht,
     stop_bericht,
+    unclaim,
 )
 from meedoen.domain.keten.faults import AFSPRAAK
 from meedoen.domain.keten.models import Bericht
@@ -38,6 +39,8 @@ log = logging.getLogger("meedoen.duo")
 Clock = Callable[[], datetime]
 CONNECTIONS = 4
 """How many messages are under way at once."""
+TURNS = 3
+"""How many messages of one claim each connection has before it; a claim costs a query of some size."""
 STALE_AFTER = timedelta(minutes=2)
 """A claim that is older is of a dead worker; longer when DUO may take longer to answer."""
 
@@ -76,7 +79,9 @@ class Outbox:
         """Send until nothing may leave any more; returns how many."""
         sent = 0
         while (claim := self._take()) is not None:
-            send(claim, self.clock)
+            outcome = send(claim, self.clock)
+            if outcome.kind is Kind.UNREACHED and not outcome.alone:
+                self._leave(claim.gemeente_id)
             sent += 1
         return sent
 
@@ -90,11 +95,19 @@ class Outbox:
     def _take(self) -> Bericht | None:
         with self._lock:
             if not self._claimed:
-                self._claimed = claim_due(at=self.clock(), limit=self.at_once)
+                self._claimed = claim_due(at=self.clock(), limit=TURNS * self.at_once)
             return self._claimed.pop(0) if self._claimed else None
 
+    def _leave(self, gemeente_id: int) -> None:
+        """Leave what else was claimed for a gemeente: DUO is tried again later, with one message."""
+        with self._lock:
+            left = [claim for claim in self._claimed if claim.gemeente_id == gemeente_id]
+            self._claimed = [claim for claim in self._claimed if claim.gemeente_id != gemeente_id]
+        if left:
+            unclaim(left)
 
-def send(claim: Bericht, clock: Clock = timezone.now) -> None:
+
+def send(claim: Bericht, clock: Clock = timezone.now) -> Outcome:
     """Bring one claimed message to DUO and write what came back."""
     began = time.monotonic()
     try:
@@ -111,6 +124,7 @@ def send(claim: Bericht, clock: Clock = timezone.now) -> None:
     log.log(
         level, "bericht %d (%s): %s, status %s", claim.pk, claim.soort, outcome.kind.value, outcome.status
     )
+    return outcome
 
 
 def _write(claim: Bericht, attempt: Attempt, outcome: Outcome) -> None:
@@ -121,7 +135,9 @@ def _write(claim: Bericht, attempt: Attempt, outcome: Outcome) -> None:
         case Kind.REFUSED:
             refuse_bericht(claim, attempt)
         case Kind.UNREACHED:
-            postpone_bericht(claim, attempt, arrived=outcome.arrived, fault=outcome.fault)
+            postpone_bericht(
+                claim, attempt, arrived=outcome.arrived, alone=outcome.alone, fault=outcome.fault
+            )
         case Kind.STUCK:
             stop_bericht(claim, attempt, outcome.fault or AFSPRAAK, arrived=outcome.arrived)
 

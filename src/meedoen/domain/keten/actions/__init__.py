@@ -20,7 +20,7 @@ from .sending_by_hand import (
     mark_sent_by_hand,
     retry_now,
 )
-from .sending_claims import anything_due, claim_due, free_stale
+from .sending_claims import anything_due, claim_due, free_stale, unclaim
 from .sending_results import Attempt, accept_bericht, postpone_bericht, refuse_bericht, stop_bericht
 from .tasks import drop_taak, finish_taak, make_taak
 
@@ -62,4 +62,5 @@ __all__ = [
     "retry_now",
     "settle",
     "stop_bericht",
+    "unclaim",
 ]

@@ -50,6 +50,14 @@ def anything_due(*, at: datetime) -> bool:
             return klaar.exists() and due(at).exists()
 
 
+def unclaim(claims: Sequence[Bericht]) -> None:
+    """Give back messages that were claimed and not brought to DUO, in a transaction of its own."""
+    with transaction.atomic(), tenant_scope({claim.gemeente_id for claim in claims}):
+        for claim in claims:
+            held = Bericht.objects.filter(pk=claim.pk, status=Status.BEZIG, claimed_at=claim.claimed_at)
+            held.update(status=Status.KLAAR, claimed_at=None, version=F("version") + 1)
+
+
 def free_stale(*, at: datetime, older_than: timedelta) -> int:
     """Give back what a dead worker held, in a transaction of its own; returns how many.
 
