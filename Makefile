@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test lint types test-sqlite test-postgres journeys mutants bench bench-wet bench-peers docs lock clean
+.PHONY: help setup demo serve test lint types test-sqlite test-postgres journeys mutants bench bench-wet bench-peers bench-duo docs lock clean
 
 help: ## print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -86,6 +86,9 @@ $(GROOT)/land.json: bench/land.py | setup
 
 bench: setup bench-wet bench-peers ## measure everything: the law, its peers, start, import, werkvoorraad, night, PDF
 	$(BIN)/python bench/run.py
+
+bench-duo: setup ## measure the exchange with DUO: events answered and handled
+	$(BIN)/python bench/duo.py
 
 bench-wet: setup $(LAND)/land.json $(GROOT)/land.json ## measure the lifted rules: 200,000 and 10 million dossiers, Spark
 	$(BIN)/python bench/wet.py --land $(LAND) --groot $(GROOT) --spark
