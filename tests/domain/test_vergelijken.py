@@ -78,7 +78,7 @@ def test_a_contradiction_is_kept_once_with_a_task_and_ends_by_itself(dossier):
     taak = Taak.objects.get(dossier=dossier, status=Taak.Status.OPEN)
     assert (taak.titel, taak.uitleg, taak.due_on, taak.waar) == (
         "Kijk na wat bij DUO anders staat dan bij ons",
-        "het gaat om: Kennisgeving van DUO",
+        "Het gaat om: Kennisgeving van DUO.",
         date(2026, 4, 15),
         "verschillen",
     )

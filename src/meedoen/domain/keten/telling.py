@@ -170,6 +170,7 @@ def hold_back(
         titel=f"Stuur {wat} naar DUO zodra dat kan",
         uitleg=f"Het is hier bewaard, maar DUO zal het weigeren: {reasons}.",
         waar=waar,
+        within_days=14,
         onderwerp=onderwerp,
     )
 

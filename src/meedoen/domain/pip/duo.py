@@ -240,5 +240,6 @@ def _task_not_deleted(pip: PIP, outcome: Outcome[bool]) -> Taak:
         f"{outcome.sentence()}. Stel een nieuw PIP vast: dat komt bij DUO in de plaats van het oude. "
         "Komt er geen nieuw PIP, bel dan DUO.",
         waar="pip",
+        within_days=7,
         onderwerp=subject(pip),
     )

@@ -108,6 +108,7 @@ def _stuck(row: Notificatie) -> None:
         uitleg="De gebeurtenis is bewaard. Kijk in het Portaal Inburgering wat er moet gebeuren, en meld het "
         "aan wie Meedoen voor u beheert.",
         waar="notificatie",
+        within_days=2,
         rol=Rol.TEAMLEIDER,
         onderwerp=f"notificatie:{row.pk}",
         notificatie=row,

@@ -70,6 +70,7 @@ def ask_teamleider(row: Notificatie, *, at: datetime) -> Taak:
         uitleg=f"{betekenis_of(row.gebeurtenis_id).zin} ({row.gebeurtenis_id}), maar deze persoon staat niet "
         "in Meedoen. Koppelt u de gebeurtenis, dan gaat alles wat daarbij hoort vanzelf verder.",
         waar="notificatie",
+        within_days=2,
         rol=Rol.TEAMLEIDER,
         onderwerp=f"notificatie:{row.pk}",
         notificatie=row,

@@ -135,6 +135,7 @@ def _ask_number(bericht: Bericht) -> None:
             uitleg="Deze contactpersoon is met de hand aangemeld. Zonder het nummer van DUO kan Meedoen "
             "niets over deze contactpersoon versturen.",
             waar="contactpersonen",
+            within_days=7,
             rol=Rol.TEAMLEIDER,
             onderwerp=bericht.onderwerp,
             gemeente_id=bericht.gemeente_id,

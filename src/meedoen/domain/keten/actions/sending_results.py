@@ -78,16 +78,23 @@ def refuse_bericht(claim: Bericht, attempt: Attempt) -> None:
         settle_refused(bericht, attempt.texts, at=attempt.at, by=None)
 
 
-def postpone_bericht(claim: Bericht, attempt: Attempt, *, arrived: bool, fault: Fault | None = None) -> None:
+def postpone_bericht(
+    claim: Bericht, attempt: Attempt, *, arrived: bool, alone: bool = False, fault: Fault | None = None
+) -> None:
     """DUO was not reached: the message is tried again, after a pause that grows; it is never given up.
 
     Args:
         claim: the message as it was claimed.
         attempt: how it went.
         arrived: whether it can have arrived all the same.
+        alone: DUO answers others, so this is no storing.
         fault: what is wrong with the connection, when that is known.
     """
-    long = note_failure(claim.gemeente_id, at=attempt.at, fault=fault)
+    long = False
+    if alone:
+        note_success(claim.gemeente_id, at=attempt.at)
+    else:
+        long = note_failure(claim.gemeente_id, at=attempt.at, fault=fault)
     bericht = _held(claim)
     _keep(claim, attempt, Uitkomst.FOUT if fault else Uitkomst.ONBEREIKBAAR)
     if bericht is None:
@@ -197,6 +204,7 @@ def _task(bericht: Bericht, soort: str, fault: Fault) -> None:
         titel=f"{fault.titel}: {bericht.omschrijving}",
         uitleg=fault.uitleg,
         waar=fault.waar,
+        within_days=7,
         rol=rol,
         onderwerp=onderwerp,
         bericht=bericht,

@@ -98,6 +98,7 @@ def _tell(gemeente_id: int, fault: Fault) -> None:
             titel=fault.titel,
             uitleg=fault.uitleg,
             waar=fault.waar,
+            within_days=1,
             rol=fault.rol,
             gemeente_id=gemeente_id,
         )

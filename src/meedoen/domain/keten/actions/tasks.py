@@ -1,6 +1,6 @@
 """Making and finishing tasks."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -21,6 +21,7 @@ def make_taak(
     uitleg: str = "",
     waar: str = "",
     due_on: date | None = None,
+    within_days: int | None = None,
     rol: str = Rol.KLANTMANAGER,
     onderwerp: str = "",
     afgeleid: bool = False,
@@ -36,6 +37,8 @@ def make_taak(
         titel: what to do, in the imperative, without BSN.
         uitleg: why.
         waar: key of the page where it is done.
+        due_on: by when, where the law or DUO sets a day.
+        within_days: by when where nobody sets a day: so many days from now, our own choice.
         gemeente_id: for a task without dossier.
     """
     if dossier is not None:
@@ -44,6 +47,8 @@ def make_taak(
         ).first()
         if earlier is not None:
             return earlier
+    if due_on is None and within_days is not None:
+        due_on = timezone.localdate() + timedelta(days=within_days)
     taak = Taak.objects.create(
         gemeente_id=dossier.gemeente_id if dossier else gemeente_id,
         dossier=dossier,

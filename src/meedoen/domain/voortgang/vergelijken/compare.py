@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -16,7 +16,7 @@ from .selectors import Regel, beside_many, our_day
 
 CHUNK = 500
 TAAK = "verschil"
-DAYS = timedelta(days=14)
+DAYS = 14
 """Until when a contradiction should be resolved: our own choice, the law sets no term."""
 
 
@@ -140,9 +140,9 @@ def _keep_taak(dossier: Dossier, taak: Taak | None, differing: dict[str, Regel],
             dossier,
             TAAK,
             titel="Kijk na wat bij DUO anders staat dan bij ons",
-            uitleg=f"het gaat om: {what}",
+            uitleg=f"Het gaat om: {what}.",
             waar="verschillen",
-            due_on=on + DAYS,
+            within_days=DAYS,
             afgeleid=True,
         )
     elif taak is not None:
