@@ -1,8 +1,10 @@
 """The list of what went to DUO and came back, one message, one event, and tasks about the gemeente."""
 
+import re
 import uuid
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -387,8 +389,11 @@ def test_every_place_where_a_task_can_be_done_has_a_page():
     used = {fault.waar for fault in vars(faults).values() if isinstance(fault, faults.Fault)}
     used |= {row.taak.waar for row in TABLE if row.taak} | set(betekenis.WAAR)
     used |= set(refusals.PAGE.values()) | {row.waar for row in refusals.KNOWN}
-    used |= {"contactpersonen", "verschillen", "notificatie"}
-    assert used <= set(TAAK_PAGES)
+    source = Path(faults.__file__).parents[2]
+    for path in [*source.rglob("domain/**/*.py"), *source.glob("reactions.py")]:
+        used |= set(re.findall(r'waar="([a-z-]*)"', path.read_text(encoding="utf-8")))
+    assert {"contactpersonen", "verschillen", "notificatie"} <= used
+    assert used - set(TAAK_PAGES) == set()
 
 
 @pytest.mark.parametrize("key", sorted(TAAK_PAGES))
