@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils.timezone import localdate, now
 
+from meedoen import reactions
 from meedoen.domain.dossier.actions import NotPossible, open_dossier
 from meedoen.domain.dossier.models import Gebeurtenis
 from meedoen.domain.keten.actions import close_notificatie, inbox_handling, keep_notificatie, link_notificatie
@@ -15,7 +16,7 @@ from meedoen.domain.keten.incoming import progress
 from meedoen.domain.keten.models import Aanlevering, DUOAansluiting, Notificatie, Ontheffing, Taak
 from meedoen.domain.regio.models import Rol
 from meedoen.integrations.duo import fetching
-from meedoen.integrations.duo.fetching import handle_due_notificaties
+from meedoen.integrations.duo.fetching import find_late_dossiers, handle_due_notificaties
 
 AT = datetime(2026, 5, 12, 9, 30, tzinfo=UTC)
 Status = Notificatie.Status
@@ -296,6 +297,20 @@ def test_a_dossier_that_is_made_later_takes_its_events_along(duo):
     assert [again(duo.world, row).dossier for row in rows] == [dossier] * 2
     assert [taak.soort for taak in tasks(duo.world, dossier=dossier)] == ["SS139"]
     assert again(duo.world, other).status == Status.ONBEKEND
+
+
+def test_a_dossier_that_was_made_in_the_same_moment_is_found_within_a_day(duo, monkeypatch):
+    row = stranger(duo.world, "SS139")
+    handle_due_notificaties()
+    with monkeypatch.context() as missed:
+        missed.setattr(reactions, "adopt_notificaties", lambda *args, **more: None)
+        dossier = new_dossier(duo.world)
+    assert again(duo.world, row).status == Status.ONBEKEND
+    assert find_late_dossiers(localdate()) == 1
+    assert find_late_dossiers(localdate()) == 0
+    assert handle_due_notificaties() == 1
+    assert again(duo.world, row).dossier == dossier
+    assert [taak.soort for taak in tasks(duo.world)] == ["SS139"]
 
 
 def test_a_dossier_in_another_gemeente_takes_nothing_along(duo):

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from itertools import islice
 from typing import Any
@@ -24,6 +24,7 @@ from meedoen.domain.keten.actions import (
     NOT_ASKED,
     Antwoord,
     Gevraagd,
+    adopt_late,
     ask_teamleider,
     claim_notificaties,
     find_dossiers,
@@ -101,6 +102,15 @@ def handle_due_notificaties(limit: int = 200, *, at: datetime | None = None) -> 
     with transaction.atomic(), tenant_scope(everywhere):
         due = gemeenten_with_due(everywhere, at=moment)
     return sum(_handle(gemeente_id, moment, limit) for gemeente_id in due)
+
+
+def find_late_dossiers(day: date) -> int:
+    """Once a day: events of somebody unknown whose dossier is there by now go on after all."""
+    found = 0
+    for gemeente_id in Gemeente.objects.values_list("pk", flat=True):
+        with transaction.atomic(), tenant_scope([gemeente_id]):
+            found += adopt_late(gemeente_id, at=now())
+    return found
 
 
 def _handle(gemeente_id: int, at: datetime, limit: int) -> int:

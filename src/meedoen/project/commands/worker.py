@@ -56,6 +56,7 @@ def daily_jobs() -> dict[str, Callable[[date], object]]:
     from meedoen.domain.instroom.actions import forget_old_imports
     from meedoen.domain.termijn.actions import reckon_all
     from meedoen.domain.termijn.signalen import keep_all_signals
+    from meedoen.integrations.duo.fetching import find_late_dossiers
     from meedoen.integrations.duo.nightly import compare_everybody, fetch_instellingen
 
     return {
@@ -64,6 +65,7 @@ def daily_jobs() -> dict[str, Callable[[date], object]]:
         "oude-imports": lambda day: forget_old_imports(on=day),
         "duo-vergelijking": compare_everybody,
         "duo-instellingen": fetch_instellingen,
+        "duo-onbekenden": find_late_dossiers,
     }
 
 

@@ -6,6 +6,7 @@ from .inbox import NotKept, keep_notificatie
 from .inbox_claims import claim_notificaties, give_back, hurry_notificaties, note_fault, postpone
 from .inbox_handling import NOT_ASKED, Gevraagd, settle
 from .inbox_unknown import (
+    adopt_late,
     adopt_notificaties,
     ask_teamleider,
     close_notificatie,
@@ -31,6 +32,7 @@ __all__ = [
     "Gevraagd",
     "NotKept",
     "accept_bericht",
+    "adopt_late",
     "adopt_notificaties",
     "anything_due",
     "ask_teamleider",

@@ -101,6 +101,16 @@ def adopt_notificaties(dossiers: Sequence[Dossier], *, at: datetime) -> int:
     return len(matched)
 
 
+def adopt_late(gemeente_id: int, *, at: datetime) -> int:
+    """Give every dossier of a gemeente the events that wait for somebody unknown; returns how many.
+
+    An event that is handled in the very moment in which the dossier is made can miss it (PostgreSQL: neither
+    sees the other before both are committed); this finds such a one afterwards.
+    """
+    rows = Notificatie.objects.filter(gemeente_id=gemeente_id, status=Status.ONBEKEND)
+    return adopt_notificaties(list(find_dossiers(rows).values()), at=at)
+
+
 def link_notificatie(row: Notificatie, dossier: Dossier, *, by: Any, at: datetime) -> None:
     """Link an event, and the others about the same person, to a dossier that a person chose.
 
