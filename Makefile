@@ -87,7 +87,7 @@ $(GROOT)/land.json: bench/land.py | setup
 bench: setup bench-wet bench-peers ## measure everything: the law, its peers, start, import, werkvoorraad, night, PDF
 	$(BIN)/python bench/run.py
 
-bench-duo: setup ## measure the exchange with DUO: events answered and handled
+bench-duo: setup ## measure the exchange with DUO: messages sent, events answered and handled
 	$(BIN)/python bench/duo.py
 
 bench-wet: setup $(LAND)/land.json $(GROOT)/land.json ## measure the lifted rules: 200,000 and 10 million dossiers, Spark

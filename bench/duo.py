@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PARTS = ("duo_inbox.py",)
+PARTS = ("duo_outbox.py", "duo_inbox.py")
 
 
 def main() -> int:
