@@ -188,6 +188,36 @@ def test_what_does_not_fit_the_event_is_said_in_the_task(duo):
     assert "Let op: dat past niet bij deze gebeurtenis. Zoek uit wat klopt." in taak.uitleg
 
 
+def close(dossier):
+    dossier.afgesloten_on, dossier.afsluitreden = localdate(), "Klaar."
+    dossier.save()
+
+
+def test_an_event_about_somebody_whose_dossier_is_closed_is_for_the_teamleider(duo):
+    dossier = duo.dossier()
+    with duo.world.scope():
+        close(dossier)
+    event(duo.world, dossier, "SS199")
+    handle_due_notificaties()
+    (taak,) = tasks(duo.world)
+    assert taak.titel == "Kijk of dit afgesloten dossier weer open moet: DUO meldde iets"
+    assert taak.uitleg.startswith("Er is een uitslag van een examen (SS199). Het dossier is afgesloten")
+    assert (taak.soort, taak.rol, taak.waar) == ("SS199", Rol.TEAMLEIDER, "einde")
+
+
+def test_the_end_of_a_plicht_whose_dossier_is_closed_asks_nothing_of_anybody(duo):
+    dossier = duo.dossier()
+    with duo.world.scope():
+        close(dossier)
+    event(duo.world, dossier, "SS106")
+    handle_due_notificaties()
+    assert tasks(duo.world) == []
+    assert sentences(duo.world, dossier) == [
+        "DUO meldde: Iemand heeft het inburgeringsdiploma gehaald (SS106). "
+        "Het dossier was al afgesloten, dus er is geen taak."
+    ]
+
+
 # --- DUO cannot be reached ---
 
 

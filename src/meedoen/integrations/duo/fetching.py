@@ -92,7 +92,7 @@ class Werk:
     operations: Sequence[str]
 
 
-def handle_due_notificaties(limit: int = 200, *, at: datetime | None = None) -> int:
+def handle_due_notificaties(limit: int = 100, *, at: datetime | None = None) -> int:
     """Handle events that wait, at most `limit` for each gemeente; returns how many are done with.
 
     Safe with any number of workers, and to run again at any moment.
@@ -177,7 +177,10 @@ def _settle(answered: Sequence[tuple[Werk, Gevraagd]], aansluiting: DUOAansluiti
                 note_success(gemeente_id, at=at)
                 if aansluiting.storing_since is not None:
                     hurry_notificaties(gemeente_id, at=at)
-            return sum(settle(one.dossier, one.rows, asked, at=at) for one, asked in answered)
+            in_order = sorted(
+                answered, key=lambda pair: pair[0].dossier.pk
+            )  # two workers lock in the same order
+            return sum(settle(one.dossier, one.rows, asked, at=at) for one, asked in in_order)
     except Exception as fault:
         if len(answered) > 1:
             return sum(_settle([pair], aansluiting, at) for pair in answered)

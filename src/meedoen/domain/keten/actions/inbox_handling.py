@@ -4,7 +4,7 @@ The consequences depend on what DUO says now and on when DUO registered the even
 which they reached us: an event that a later one overtook makes no task, and takes away the one it made.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -13,9 +13,10 @@ from django.utils import timezone
 
 from meedoen.domain.dossier.events import Event, publish
 from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.regio.models import Rol
 from meedoen.law.kernel.dutch import in_dutch
 
-from ..aanleiding import Aanleiding, bezwaar_day, pip_day
+from ..aanleiding import Aanleiding, bezwaar_day, days, pip_day
 from ..betekenis import Betekenis, Opdracht
 from ..gebeurtenissen import GEBEURTENISSEN, betekenis_of
 from ..models import Notificatie, Taak
@@ -23,6 +24,15 @@ from ..said import said_in_dutch
 from .answers import Antwoord, keep_answer
 from .inbox_claims import Status, still_claimed
 from .tasks import drop_taak, make_taak
+
+CLOSED = Opdracht(
+    "Kijk of dit afgesloten dossier weer open moet: DUO meldde iets",
+    "Het dossier is afgesloten, dus niemand kijkt ernaar. Heropen het als er iets moet gebeuren.",
+    days(7),
+    "einde",
+    rol=Rol.TEAMLEIDER,
+)
+"""The task of an event about somebody whose dossier is closed, instead of that of the table."""
 
 IN_PORTAL = "Kijk in het Portaal Inburgering en neem over wat DUO daar zegt."
 
@@ -63,24 +73,45 @@ class _History:
 
 
 def settle(dossier: Dossier, rows: Iterable[Notificatie], asked: Gevraagd, *, at: datetime) -> int:
-    """Handle claimed events of one dossier in the running transaction; returns how many were still ours."""
+    """Handle claimed events of one dossier in the running transaction; returns how many were still ours.
+
+    The dossier is locked: of two workers with events about one person the second sees what the first made.
+    """
     rows = still_claimed(rows)
     if not rows:
         return 0
+    dossier = _locked(dossier)
     on = timezone.localtime(at).date()
     changed = [answer.interface for answer in asked.answers if keep_answer(dossier, answer, told_on=on)]
     history = _history_of(dossier)
     for row in rows:
-        overtaken = history.overtaken_by(row.gebeurtenis_id, row.registratie_at)
-        if not overtaken:
+        why_no_task = _why_no_task(row, dossier, history)
+        if not why_no_task:
             _make_task(row, dossier, asked, on)
         row.dossier, row.status, row.afgehandeld_at, row.fout = dossier, Status.VERWERKT, at, ""
         row.save(update_fields=["dossier", "status", "afgehandeld_at", "fout"])
         data = {"notificatie": row.pk, "code": row.gebeurtenis_id, "gewijzigd": changed}
-        sentence = _sentence(betekenis_of(row.gebeurtenis_id), overtaken)
+        sentence = f"DUO meldde: {betekenis_of(row.gebeurtenis_id).zin} ({row.gebeurtenis_id}).{why_no_task}"
         publish(Event("NotificatieVerwerkt", dossier, row.by, sentence, data=data))
     _drop_overtaken(dossier, history)
     return len(rows)
+
+
+def _locked(dossier: Dossier) -> Dossier:
+    rows = Dossier.objects.select_for_update(of=("self",))
+    return rows.select_related("inburgeringsplichtige", "gemeente").get(pk=dossier.pk)
+
+
+def _why_no_task(row: Notificatie, dossier: Dossier, history: _History) -> str:
+    """Return why an event makes no task, as a sentence with a space before it; empty when it makes one."""
+    betekenis = betekenis_of(row.gebeurtenis_id)
+    if betekenis.taak is None:
+        return " Er is geen taak."
+    if later := history.overtaken_by(row.gebeurtenis_id, row.registratie_at):
+        return f" Daarna kwam {later}, dus er is geen taak."
+    if dossier.afgesloten_on is not None and betekenis.plicht is False:
+        return " Het dossier was al afgesloten, dus er is geen taak."
+    return ""
 
 
 def _history_of(dossier: Dossier) -> _History:
@@ -97,8 +128,8 @@ def _history_of(dossier: Dossier) -> _History:
 def _make_task(row: Notificatie, dossier: Dossier, asked: Gevraagd, on: date) -> None:
     """Make the task of the table; one that is open already is told anew when this event is the newest."""
     betekenis = betekenis_of(row.gebeurtenis_id)
-    if (opdracht := betekenis.taak) is None:
-        return
+    opdracht = betekenis.taak if dossier.afgesloten_on is None else CLOSED
+    assert opdracht is not None  # noqa: S101  # an event without a task does not come here
     found = Aanleiding(dossier, timezone.localtime(row.registratie_at).date(), on, asked.said)
     uitleg = _explanation(betekenis, opdracht, found, asked)
     taak = make_taak(
@@ -124,8 +155,10 @@ def _explanation(betekenis: Betekenis, opdracht: Opdracht, found: Aanleiding, as
     """Return why, with the days filled in, and what DUO says now."""
     uitleg = opdracht.uitleg
     if "{" in uitleg:
-        days: Mapping[str, date | None] = {"pip": pip_day(found), "bezwaar": bezwaar_day(found)}
-        uitleg = uitleg.format(**{name: _day_in_words(day) for name, day in days.items()})
+        filled = {"pip": pip_day(found), "bezwaar": bezwaar_day(found)}
+        uitleg = uitleg.format(**{name: _day_in_words(day) for name, day in filled.items()})
+    if opdracht is CLOSED:
+        uitleg = f"{betekenis.zin} ({betekenis.code}). {uitleg}"
     parts = [uitleg, *said_in_dutch(asked.said)]
     plicht = found.told("inburgeringsplicht", "indicatorInburgeringsplicht")
     if betekenis.plicht is not None and isinstance(plicht, bool) and plicht != betekenis.plicht:
@@ -138,13 +171,6 @@ def _explanation(betekenis: Betekenis, opdracht: Opdracht, found: Aanleiding, as
 
 def _day_in_words(day: date | None) -> str:
     return in_dutch(day) if day else "nog niet bekend"
-
-
-def _sentence(betekenis: Betekenis, overtaken: str) -> str:
-    sentence = f"DUO meldde: {betekenis.zin} ({betekenis.code})."
-    if overtaken:
-        return f"{sentence} Daarna kwam {overtaken}, dus er is geen taak."
-    return sentence if betekenis.taak else f"{sentence} Er is geen taak."
 
 
 def _drop_overtaken(dossier: Dossier, history: _History) -> None:
