@@ -319,8 +319,10 @@ def test_joining_fills_what_is_empty_and_writes_nothing_over(world, sent):
 
 def test_a_registration_before_the_pip_of_the_other_gemeente_cannot_be(world, sent):
     with world.scope(world.amersfoort):
+        ontvangen = received(world, sent)
         with pytest.raises(NotPossible, match="Het PIP van Leusden is van 02-03-2026"):
-            accept(world, received(world, sent), inschrijving=date(2026, 3, 2))
+            accept(world, ontvangen, inschrijving=date(2026, 3, 2))
+        assert ontvangen.status == "gelezen"
 
 
 def test_access_at_duo_ends_a_month_after_the_new_pip(world, verzoek):

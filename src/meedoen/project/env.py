@@ -224,8 +224,9 @@ SETTINGS = [
     ),
     Setting(
         "MEEDOEN_OVERDRACHT_KEY",
-        "Sleutel voor de overdracht na een verhuizing: base64 van 32 bytes, de nieuwste eerst, komma ertussen. "
-        "Hieruit volgen per gemeente de sleutels die een overdracht ondertekenen en openen. Leeg: alleen PDF.",
+        "Sleutel voor de overdracht na een verhuizing: base64 van 32 bytes, de nieuwste eerst, komma "
+        "ertussen. Hieruit volgen per gemeente de sleutels die een overdracht ondertekenen en openen. "
+        "Leeg: alleen PDF.",
         "",
         _optional_keys,
         secret=True,
