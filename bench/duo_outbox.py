@@ -74,9 +74,9 @@ def queue_all(gemeente_id: int) -> int:
 
 def hold_all_but(gemeente_id: int, share: float) -> None:
     """Let only a share of the messages that wait go now."""
-    from django.db import transaction
     from datetime import timedelta
 
+    from django.db import transaction
     from django.utils.timezone import now
 
     from meedoen.domain.keten.models import Bericht

@@ -245,6 +245,40 @@ def test_what_failed_in_a_storing_goes_at_once_when_duo_is_back(duo):
     assert {duo.kept(one).status for one in (first, second, new)} == {Status.AANGENOMEN}
 
 
+@pytest.mark.parametrize(
+    ("name", "text"), [("DUO_URL", "MEEDOEN_DUO_URL of MEEDOEN_DUO_OIN is niet ingevuld"), ("DUO_CERT", "")]
+)
+def test_an_installation_that_is_not_ready_keeps_its_messages_and_says_so(duo, settings, name, text):
+    bericht = duo.queue(duo.dossier(), "pip")
+    if name == "DUO_CERT":
+        settings.DUO_URL = "https://127.0.0.1:1"
+    setattr(settings, name, "" if name == "DUO_URL" else "/nergens.pem")
+    duo.work()
+    kept = duo.kept(bericht)
+    assert (kept.status, kept.onzeker) == (Status.KLAAR, False)
+    (taak,) = duo.tasks()
+    assert (taak.titel, taak.rol) == ("Herstel de verbinding met DUO", Rol.BEHEERDER)
+    with duo.world.scope():
+        (said,) = Poging.objects.get().foutteksten
+    assert text in said
+    assert said in taak.uitleg
+
+
+def test_a_certificate_that_cannot_be_used_is_named_when_there_is_no_connection(duo, settings):
+    settings.DUO_URL = "https://127.0.0.1:1"
+    bericht = duo.queue(duo.dossier(), "pip")
+    duo.work()
+    assert duo.kept(bericht).status == Status.KLAAR
+    (taak,) = duo.tasks()
+    assert taak.titel == "Herstel de verbinding met DUO"
+    with duo.world.scope():
+        poging = Poging.objects.get()
+    assert poging.foutteksten == [
+        "geen verbinding (ConnectError)",
+        "Er is geen certificaat voor DUO (MEEDOEN_DUO_CERT).",
+    ]
+
+
 # --- the answer was lost ---
 
 

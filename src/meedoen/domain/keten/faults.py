@@ -57,9 +57,9 @@ GEEN_TOEGANG = Fault(
     "aansluiting",
 )
 CERTIFICAAT = Fault(
-    "Herstel het certificaat voor DUO",
-    "Er komt geen beveiligde verbinding met DUO tot stand. Controleer of het eigen certificaat, de sleutel "
-    "en de keten van DUO kloppen en nog geldig zijn. Wat klaarstaat, gaat vanzelf als dat is hersteld.",
+    "Herstel de verbinding met DUO",
+    "Er komt geen beveiligde verbinding met DUO tot stand. Controleer de instellingen, het eigen "
+    "certificaat, de sleutel en de keten van DUO. Wat klaarstaat, gaat vanzelf als dat is hersteld.",
     Rol.BEHEERDER,
     "aansluiting",
 )

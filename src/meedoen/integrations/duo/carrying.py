@@ -1,7 +1,8 @@
 """Bringing one message to DUO, outside any transaction, and saying what became of it."""
 
 import uuid
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from string import Formatter
 from typing import Any
@@ -171,7 +172,7 @@ def _what(fault: DUOFault, bericht: Bericht, operation: Operation) -> Outcome:
         case NotAuthorised(status=403) if _knows_us(bericht):
             return Outcome(Kind.REFUSED, fault.status)
         case NotAuthorised():
-            wrong = faults.CERTIFICAAT if fault.status is None else faults.GEEN_TOEGANG
+            wrong = _connection(texts) if fault.status is None else faults.GEEN_TOEGANG
             return Outcome(Kind.UNREACHED, fault.status, texts, wrong)
         case NotFound():
             return _not_found(fault, bericht, operation)
@@ -203,8 +204,14 @@ def _unreached(fault: Unavailable, bericht: Bericht) -> Outcome:
     if fault.status is None and settings.DUO_URL.startswith("https:"):
         oin = bericht.gemeente.duo_aansluiting.oin
         broken = certificates.broken(oin, timezone.now())
-        texts, wrong = (*texts, *broken), faults.CERTIFICAAT if broken else None
+        texts, wrong = (*texts, *broken), _connection(broken) if broken else None
     return Outcome(Kind.UNREACHED, fault.status, texts, wrong, arrived=fault.uncertain)
+
+
+def _connection(texts: Sequence[str]) -> Fault:
+    """Return the fault of the connection with what exactly is wrong."""
+    plain = faults.CERTIFICAAT
+    return replace(plain, uitleg=f"{plain.uitleg} Gevonden: {' '.join(texts)}")
 
 
 def _knows_us(bericht: Bericht) -> bool:
