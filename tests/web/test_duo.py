@@ -385,6 +385,22 @@ def test_a_task_about_the_gemeente_shows_only_to_whose_work_it_is(world, as_):
     assert (taak.status, taak.hoe, taak.done_by_id) == ("gedaan", "Nieuw certificaat geplaatst", world.bas.pk)
 
 
+def test_a_task_about_a_person_that_is_for_the_teamleider_stands_on_her_page(world, as_, dossier):
+    with world.scope():
+        taak = make_taak(
+            dossier, "vastgelopen", titel="Zoek uit wat DUO deed", waar="einde", rol="teamleider"
+        )
+        make_taak(dossier, "SS103", titel="Bespreek de nieuwe einddatum")
+    page = as_("tineke").get(reverse("duo:overzicht")).content.decode()
+    assert "Zoek uit wat DUO deed" in page
+    assert reverse("klantmanager:taak", args=[dossier.pk, taak.pk]) in page
+    assert "Bespreek de nieuwe einddatum" not in page
+    with world.scope():
+        assert Verwerking.objects.filter(dossier_id_logged=dossier.pk, action="lijst").count() == 1
+    for other in ("alice", "aad"):
+        assert "Zoek uit wat DUO deed" not in as_(other).get(reverse("duo:overzicht")).content.decode()
+
+
 def test_every_place_where_a_task_can_be_done_has_a_page():
     used = {fault.waar for fault in vars(faults).values() if isinstance(fault, faults.Fault)}
     used |= {row.taak.waar for row in TABLE if row.taak} | set(betekenis.WAAR)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -21,6 +22,7 @@ from .stand import overview
 from .verkeer import UIT, FilterForm, Regel, lines
 
 PAGE = 50
+MOST_TASKS = 20  # about persons, the most urgent first; the rest shows when these are done
 MOST_PEOPLE = 100  # found by a search; more letters find fewer
 MOST_ROWS = 20_000  # in one spreadsheet; a narrower period gives the rest
 HEADINGS = (
@@ -47,13 +49,16 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     people = _people(request, text) if text else None
     page = Paginator(form.traffic(dossiers=people), PAGE).get_page(request.GET.get("pagina"))
     rows = lines(page.object_list)
-    _record_people(request, rows)
+    about_persons = teamleider_tasks(request, gemeenten)
+    _record_people(request, rows, [taak.dossier for taak, _ in about_persons[:MOST_TASKS]])
     context = {
         "form": form,
         "page": page,
         "lines": rows,
         "overview": overview(gemeenten),
         "tasks": gemeente_tasks(request, gemeenten),
+        "person_tasks": about_persons[:MOST_TASKS],
+        "more_tasks": max(0, len(about_persons) - MOST_TASKS),
         "text": "" if number_in(text) else text,
         "searched": bool(text),
         "by_number": bool(number_in(text)),
@@ -95,10 +100,19 @@ def excel(request: HttpRequest) -> HttpResponse:
 
 def gemeente_tasks(request: HttpRequest, gemeenten: Iterable[Gemeente]) -> list[tuple[Taak, Link]]:
     """Return the open tasks about no person that this user may do, with where they are done."""
-    found = Taak.objects.filter(
-        gemeente__in=list(gemeenten), dossier__isnull=True, status=Taak.Status.OPEN
-    ).select_related("gemeente")
-    return [(taak, place_of(request, taak)) for taak in found if _is_hers(request, taak)]
+    return _hers(request, Taak.objects.filter(gemeente__in=list(gemeenten), dossier__isnull=True))
+
+
+def teamleider_tasks(request: HttpRequest, gemeenten: Iterable[Gemeente]) -> list[tuple[Taak, Link]]:
+    """Return the open tasks about a person that are for the teamleider and not for the klantmanager."""
+    rows = Taak.objects.filter(gemeente__in=list(gemeenten), dossier__isnull=False, rol=Rol.TEAMLEIDER)
+    return _hers(request, rows.select_related("dossier__inburgeringsplichtige"))
+
+
+def _hers(request: HttpRequest, rows: QuerySet[Taak]) -> list[tuple[Taak, Link]]:
+    found = rows.filter(status=Taak.Status.OPEN).select_related("gemeente")
+    ordered = found.order_by(F("due_on").asc(nulls_last=True), "pk")
+    return [(taak, place_of(request, taak)) for taak in ordered if _is_hers(request, taak)]
 
 
 def _is_hers(request: HttpRequest, taak: Taak) -> bool:
@@ -113,8 +127,9 @@ def _people(request: HttpRequest, text: str) -> list[int]:
     return list(found.order_by("pk").values_list("pk", flat=True)[:MOST_PEOPLE])
 
 
-def _record_people(request: HttpRequest, rows: list[Regel]) -> None:
+def _record_people(request: HttpRequest, rows: list[Regel], others: list[Dossier]) -> None:
     people: dict[int, Dossier] = {row.dossier.pk: row.dossier for row in rows if row.dossier}
+    people |= {dossier.pk: dossier for dossier in others}
     record_list(request, people.values())
 
 
