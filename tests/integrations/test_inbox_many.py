@@ -12,6 +12,8 @@ from django.db import connections
 from django.test import Client
 from django.utils.timezone import now
 
+from meedoen.domain.dossier.models import Gebeurtenis
+from meedoen.domain.keten.actions import keep_notificatie
 from meedoen.domain.keten.incoming import progress
 from meedoen.domain.keten.models import DUOAansluiting, Notificatie, Taak
 from meedoen.integrations.duo.fetching import handle_due_notificaties
@@ -72,3 +74,34 @@ def test_hundreds_of_events_from_several_sides_all_sent_twice_are_kept_once_and_
         assert Taak.objects.filter(soort="onbekend").count() == 1
         of_first = Taak.objects.filter(dossier=people[1], status="open").values_list("soort", flat=True)
         assert len(of_first) == len(set(of_first)) > 0
+
+
+def test_workers_beside_each_other_do_everything_once(real_world):
+    people = [real_world.dossier(real_world.alice) for _ in range(6)]
+    with real_world.scope():
+        for place, dossier in enumerate(people * 4):
+            keep_notificatie(
+                real_world.leusden.pk,
+                code=CODES[place // len(people)],
+                registratie_at=START + timedelta(seconds=place),
+                received_at=now() - timedelta(seconds=1),
+                bsn=dossier.inburgeringsplichtige.bsn,
+            )
+
+    def work(_):
+        try:
+            done = 0
+            while found := handle_due_notificaties(limit=3):
+                done += found
+            return done
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(3) as pool:
+        assert sum(pool.map(work, range(3))) == 4 * len(people)
+    with real_world.scope():
+        assert set(Notificatie.objects.values_list("status", flat=True)) == {"verwerkt"}
+        for dossier in people:
+            told = Gebeurtenis.objects.filter(dossier=dossier, kind="NotificatieVerwerkt")
+            made = Taak.objects.filter(dossier=dossier).values_list("soort", flat=True)
+            assert (told.count(), sorted(made)) == (4, sorted(CODES[:4]))
