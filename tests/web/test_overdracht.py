@@ -241,6 +241,8 @@ def test_a_person_that_we_have_is_joined_and_differences_stand_beside(world, sen
         kennisgeving_on=days_ago(240),
         inschrijving_on=days_ago(38),
     )
+    with world.scope(world.amersfoort):
+        Taak.objects.create(gemeente=world.amersfoort, dossier=ours, soort="SS121", titel="Vraag het op")
     charlie = as_("charlie")
     address = upload(charlie, sent)["Location"]
     assert f"dossier {ours.pk}" in text(charlie.get(address))
@@ -256,6 +258,34 @@ def test_a_person_that_we_have_is_joined_and_differences_stand_beside(world, sen
         found = Dossier.objects.get()
         assert found.kennisgeving_on == days_ago(250)
         assert found.aanleveringen.get(bron=Bron.GEMEENTE).gegevens["kennisgeving_on"]
+        assert Taak.objects.get(soort="SS121").hoe == "Overdracht ontvangen van Leusden"
+
+
+def test_a_colleagues_dossier_is_joined_only_with_a_reason(world, sent, as_):
+    world.dossier(
+        world.regina,
+        world.amersfoort,
+        persoon__bsn=fictional_bsn(9),
+        persoon__achternaam="Haddad",
+        persoon__voornaam="Amina",
+    )
+    charlie = as_("charlie")
+    address = upload(charlie, sent)["Location"]
+    assert "van een collega" in text(charlie.get(address))
+    assert charlie.post(address, once(inschrijving_on=f"{days_ago(38):%d-%m-%Y}")).status_code == 403
+    with world.scope(world.amersfoort):
+        assert OntvangenOverdracht.objects.get().status == "gelezen"
+
+
+def test_two_numbers_of_two_persons_stop_taking_over(world, sent, as_):
+    """The BSN is of one dossier here, name and birth date of another with another V-nummer."""
+    place, birth = world.amersfoort, date(1990, 6, 1)
+    world.dossier(world.charlie, place, persoon__bsn=fictional_bsn(9), persoon__achternaam="Ander")
+    with world.scope(world.leusden):
+        number = Dossier.objects.get().inburgeringsplichtige.v_nummer
+    world.dossier(world.charlie, place, persoon__v_nummer=number, persoon__geboortedatum=birth)
+    page = text(as_("charlie").get(upload(as_("charlie"), sent)["Location"]))
+    assert "Het BSN hoort bij een ander dossier dan het V-nummer." in page
 
 
 def test_a_changed_file_is_refused_in_words_and_changes_nothing(world, sent, as_):

@@ -62,6 +62,7 @@ def voorbeeld(request: HttpRequest, ontvangen_id: int) -> HttpResponse:
     found = _or_404(request, ontvangen_id)
     if found.status != Status.GELEZEN:
         return render(request, "overdracht/afgehandeld.html", {"received": found})
+    _log(request, "overdracht-bekijken", "gelukt", found.gemeente, found.van_naam)
     pakket = content_of(found)
     match = person_of(pakket, list(Gemeente.objects.filter(pk__in=gemeenten_of(request.user))))
     ours = find_dossier(match.dossier_id) if match.found in {Found.SAME, Found.MAYBE, Found.CLASH} else None

@@ -4,6 +4,8 @@ import json
 from datetime import date
 from typing import Any
 
+from django.db import IntegrityError, transaction
+
 from meedoen.domain.brede_intake.actions import take_over_uitslag
 from meedoen.domain.brede_intake.models import Leerbaarheidstoets
 from meedoen.domain.dossier.actions import NotPossible, open_dossier
@@ -86,7 +88,11 @@ def receive(gemeente: Gemeente, data: bytes, *, by: Any, on: date) -> OntvangenO
     )
     kept.bestand = data.decode("ascii")
     kept.inhoud = json.dumps(strict.write(pakket), ensure_ascii=False, sort_keys=True)
-    kept.save()
+    try:
+        with transaction.atomic():
+            kept.save()
+    except IntegrityError:  # somebody else read the same file at this moment
+        return _again(OntvangenOverdracht.objects.get(gemeente=gemeente, nummer=pakket.nummer))
     return kept
 
 
