@@ -6,18 +6,23 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.keten.actions import (
     Attempt,
     accept_bericht,
     anything_due,
     claim_due,
+    drop_bericht,
     free_stale,
     postpone_bericht,
     queue_bericht,
     refuse_bericht,
+    replace_bericht,
+    retry_now,
+    stop_bericht,
     unclaim,
 )
-from meedoen.domain.keten.faults import CERTIFICAAT
+from meedoen.domain.keten.faults import CERTIFICAAT, VORM
 from meedoen.domain.keten.models import Bericht, DUOAansluiting, Poging, Taak
 from meedoen.domain.keten.pauses import PAUSES, next_attempt, next_probe
 from meedoen.domain.regio.models import Rol
@@ -93,6 +98,31 @@ def test_who_lost_the_claim_to_another_leaves_only_a_trail(connected, bericht, v
     with connected.scope():
         accept_bericht(second, Attempt(now()))
     assert kept(connected, bericht).status == Status.AANGENOMEN
+
+
+def test_what_is_under_way_cannot_be_dropped_by_who_read_it_before(connected, bericht):
+    claim()
+    with connected.scope(), pytest.raises(NotPossible, match="al onderweg"):
+        drop_bericht(bericht, by=connected.alice, reason="vergissing")
+    assert kept(connected, bericht).status == Status.BEZIG
+
+
+def test_what_duo_took_is_taken_also_when_it_was_dropped_meanwhile(connected, bericht):
+    claimed = claim()
+    free_stale(at=now() + timedelta(hours=1), older_than=OLD)
+    with connected.scope():
+        drop_bericht(bericht, by=connected.alice, reason="vergissing")
+        accept_bericht(claimed, Attempt(now(), status_code=201))
+    assert kept(connected, bericht).status == Status.AANGENOMEN
+
+
+def test_a_stuck_message_that_was_mended_is_not_sent_as_well(connected, bericht):
+    with connected.scope():
+        stop_bericht(claim(), Attempt(now(), status_code=400), VORM)
+        bericht.refresh_from_db()
+        replace_bericht(bericht, by=connected.alice, body={})
+        with pytest.raises(NotPossible, match="al een verbeterd bericht"):
+            retry_now(bericht, connected.alice)
 
 
 def test_a_refusal_that_came_too_late_does_not_stop_the_message(connected, bericht):

@@ -7,6 +7,7 @@ from meedoen.domain.keten.models import Bericht, Contactpersoon, DUOAansluiting,
 from meedoen.domain.keten.outgoing import contactpersoon_onderwerp
 from meedoen.domain.regio.models import Rol
 from meedoen.integrations.duo import carrying
+from meedoen.integrations.duo.sending import send_due
 from tests.integrations.conftest import today
 
 Status, Uitkomst = Bericht.Status, Poging.Uitkomst
@@ -38,6 +39,12 @@ def test_a_whole_dossier_goes_in_order(duo):
         duo.queue(dossier, soort)
     assert duo.work() == 3
     assert [row["operatie"] for row in duo.simulator.state.data["ontvangen"]] == list(soorten)
+
+
+def test_a_long_outbox_lets_other_work_have_its_turn(duo):
+    for _ in range(5):
+        duo.queue(duo.dossier(), "pip")
+    assert [send_due(2, connections=1, clock=duo.clock) for _ in range(4)] == [2, 2, 1, 0]
 
 
 def test_a_refusal_becomes_one_task_in_plain_words(duo):

@@ -45,16 +45,16 @@ STALE_AFTER = timedelta(minutes=2)
 """A claim that is older is of a dead worker; longer when DUO may take longer to answer."""
 
 
-def send_due(*, connections: int = CONNECTIONS, clock: Clock = timezone.now) -> int:
-    """Send everything that may leave now; returns how many messages were tried.
+def send_due(limit: int = 200, *, connections: int = CONNECTIONS, clock: Clock = timezone.now) -> int:
+    """Send what may leave now, `limit` messages at most; returns how many were tried.
 
-    The job of the worker. Two workers may do it at the same time. With one connection it happens in the
-    calling thread.
+    The job of the worker; other jobs have their turn after `limit`. Two workers may do it at the same time.
+    With one connection it happens in the calling thread.
     """
     free_stale(at=clock(), older_than=stale_after())
     if not anything_due(at=clock()):
         return 0
-    outbox = Outbox(connections, clock)
+    outbox = Outbox(connections, limit, clock)
     if connections == 1:
         return outbox.work_off()
     with ThreadPoolExecutor(connections, thread_name_prefix="duo") as pool:
@@ -71,6 +71,7 @@ class Outbox:
     """Messages claimed together and handed out one by one, so that threads share one claim."""
 
     at_once: int
+    limit: int
     clock: Clock
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _claimed: list[Bericht] = field(default_factory=list)
@@ -94,8 +95,10 @@ class Outbox:
 
     def _take(self) -> Bericht | None:
         with self._lock:
-            if not self._claimed:
-                self._claimed = claim_due(at=self.clock(), limit=TURNS * self.at_once)
+            if not self._claimed and self.limit > 0:
+                turns = min(TURNS * self.at_once, self.limit)
+                self._claimed = claim_due(at=self.clock(), limit=turns)
+                self.limit -= len(self._claimed)
             return self._claimed.pop(0) if self._claimed else None
 
     def _leave(self, gemeente_id: int) -> None:

@@ -93,6 +93,8 @@ def drop_bericht(bericht: Bericht, *, by: Any, reason: str, at: datetime | None 
     Raises:
         NotPossible: when it is being sent or was accepted, or without a reason.
     """
+    # A worker may have claimed it since the page was read.
+    bericht.refresh_from_db(from_queryset=Bericht.objects.select_for_update())
     if bericht.status in {Bericht.Status.BEZIG, Bericht.Status.AANGENOMEN}:
         raise NotPossible("Dit bericht is al onderweg of door DUO aangenomen; het kan niet meer vervallen.")
     if not reason.strip():

@@ -148,6 +148,8 @@ def _waiting(bericht: Bericht) -> Bericht:
         raise NotPossible("Dit bericht is net onderweg naar DUO. Kijk over een minuut nog eens.")
     if bericht.status not in WAITING:
         raise NotPossible("Dit bericht is al afgehandeld.")
+    if Bericht.objects.filter(vervangt=bericht).exists():
+        raise NotPossible("Voor dit bericht is al een verbeterd bericht klaargezet.")
     return bericht
 
 

@@ -158,11 +158,11 @@ def settle_refused(bericht: Bericht, texts: Sequence[str], *, at: datetime, by: 
 
 
 def _held(claim: Bericht, *, late: bool = False) -> Bericht | None:
-    """Return the message, locked, when this claim still holds (or, `late`, nobody else has claimed it)."""
+    """Return the message, locked, when this claim still holds (`late`: nobody else brings it)."""
     bericht = Bericht.objects.select_for_update().get(pk=claim.pk)
     if bericht.status == Status.BEZIG and bericht.claimed_at == claim.claimed_at:
         return bericht
-    return bericht if late and bericht.status == Status.KLAAR else None
+    return bericht if late and bericht.status in {Status.KLAAR, Status.VERVALLEN} else None
 
 
 def _keep(claim: Bericht, attempt: Attempt, uitkomst: str) -> None:
