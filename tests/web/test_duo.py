@@ -341,6 +341,22 @@ def test_an_event_that_is_not_ours_is_closed_with_the_reason(world, as_):
         assert Taak.objects.get(notificatie=row).hoe == "Woont in Amersfoort"
 
 
+def test_an_event_that_got_stuck_is_handled_again_and_its_task_goes(world, as_, dossier):
+    row = event(world, dossier=dossier, status="vastgelopen")
+    with world.scope():
+        taak = make_taak(dossier, "vastgelopen", titel="Kijk na", rol="teamleider", notificatie=row)
+    client, url = as_("tineke"), reverse("duo:melding-opnieuw", args=[row.pk])
+    assert "Opnieuw verwerken" in client.get(reverse("duo:melding", args=[row.pk])).content.decode()
+    post(client, url)
+    with world.scope():
+        row.refresh_from_db()
+        taak.refresh_from_db()
+        assert (row.status, row.pogingen_gedaan, taak.status) == ("ontvangen", 0, "vervallen")
+    post(client, url)
+    page = client.get(reverse("duo:melding", args=[row.pk])).content.decode()
+    assert "Deze gebeurtenis is niet vastgelopen." in page
+
+
 def test_the_number_of_somebody_unknown_shows_only_when_asked_and_that_is_written_down(world, as_):
     row = event(world, status="onbekend")
     url = reverse("duo:melding", args=[row.pk])

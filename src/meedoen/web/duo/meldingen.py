@@ -13,6 +13,7 @@ from meedoen.domain.dossier.actions import NotPossible
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.dossier.searching import find
 from meedoen.domain.keten.actions import close_notificatie, link_notificatie
+from meedoen.domain.keten.actions.asking import handle_again
 from meedoen.domain.keten.gebeurtenissen import betekenis_of
 from meedoen.domain.keten.models import Notificatie
 from meedoen.domain.regio.logboek import record_security
@@ -86,6 +87,20 @@ def koppelen(request: HttpRequest, notificatie_id: int) -> HttpResponse:
 
 @may("duo.unknown", methods=("POST",))
 @once
+def opnieuw(request: HttpRequest, notificatie_id: int) -> HttpResponse:
+    """Let an event that got stuck be handled again."""
+    row = melding_or_404(request, notificatie_id, "duo.unknown")
+    try:
+        handle_again(row, at=timezone.now())
+    except NotPossible as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, "De melding wordt opnieuw verwerkt.")
+    return redirect("duo:melding", row.pk)
+
+
+@may("duo.unknown", methods=("POST",))
+@once
 def afsluiten(request: HttpRequest, notificatie_id: int) -> HttpResponse:
     """Nothing has to be done with it here, with the reason."""
     row = melding_or_404(request, notificatie_id, "duo.unknown")
@@ -143,6 +158,7 @@ def _page(
         "row": row,
         "betekenis": betekenis_of(row.gebeurtenis_id),
         "open": judges and row.status in WITH_PERSON,
+        "may_retry": judges and row.status == Status.VASTGELOPEN,
         "may_link": judges and row.status == Status.ONBEKEND,
         "number": row.bsn or row.v_nummer if judges and row.status == Status.ONBEKEND else "",
         "number_name": "BSN" if row.bsn_index else "V-nummer",

@@ -22,6 +22,7 @@ urlpatterns: list = [
     path("onbekend/", meldingen.onbekend, name="onbekend"),
     path("meldingen/<int:notificatie_id>/", meldingen.melding, name="melding"),
     path("meldingen/<int:notificatie_id>/koppelen/", meldingen.koppelen, name="melding-koppelen"),
+    path("meldingen/<int:notificatie_id>/opnieuw/", meldingen.opnieuw, name="melding-opnieuw"),
     path("meldingen/<int:notificatie_id>/afsluiten/", meldingen.afsluiten, name="melding-afsluiten"),
     path("taken/<int:taak_id>/", taken.taak, name="taak"),
 ]

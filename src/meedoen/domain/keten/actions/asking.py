@@ -1,4 +1,4 @@
-"""Asking DUO again what it knows about a person, without an event of DUO: the worker does the asking."""
+"""Asking the worker again: what DUO knows about a person, or to handle an event that got stuck."""
 
 from datetime import datetime
 from typing import Any
@@ -8,9 +8,10 @@ from meedoen.domain.dossier.events import Event, publish
 from meedoen.domain.dossier.models import Dossier
 
 from ..gebeurtenissen import OPNIEUW_GEVRAAGD
-from ..models import Notificatie
+from ..models import Notificatie, Taak
 from ..selectors import aansluiting_of
 from .inbox import vingerafdruk
+from .tasks import drop_taak
 
 VRAAG = OPNIEUW_GEVRAAGD.code
 WAITS = (Notificatie.Status.ONTVANGEN, Notificatie.Status.BEZIG)
@@ -41,3 +42,19 @@ def ask_again(dossier: Dossier, *, by: Any, at: datetime) -> None:
         by=by,
     )
     publish(Event("DUOGevraagd", dossier, by, "Aan DUO is opnieuw gevraagd wat DUO weet."))
+
+
+def handle_again(row: Notificatie, *, at: datetime) -> None:
+    """Let the worker handle an event that got stuck as if it had just come, and drop the task about that.
+
+    Raises:
+        NotPossible: when it is not stuck.
+    """
+    row = Notificatie.objects.select_for_update(of=("self",)).get(pk=row.pk)
+    if row.status != Notificatie.Status.VASTGELOPEN:
+        raise NotPossible("Deze gebeurtenis is niet vastgelopen.")
+    row.status, row.next_attempt_at = Notificatie.Status.ONTVANGEN, at
+    row.claimed_at, row.afgehandeld_at, row.pogingen_gedaan, row.fout = None, None, 0, ""
+    row.save()
+    for taak in Taak.objects.filter(notificatie=row, soort="vastgelopen", status=Taak.Status.OPEN):
+        drop_taak(taak, hoe="De gebeurtenis wordt opnieuw verwerkt.")
