@@ -26,7 +26,11 @@ from meedoen.domain.voortgang.selectors import (
     dossiers_linked_to,
     links_lost,
 )
-from meedoen.web.klantmanager.voortgang_forms import ContactpersoonForm, LinkForm, NewContactpersoonForm
+from meedoen.web.klantmanager.voortgang_contact_forms import (
+    ContactpersoonForm,
+    LinkForm,
+    NewContactpersoonForm,
+)
 from meedoen.web.klantmanager.voortgang_stand import stand_of
 from meedoen.web.once import once
 from meedoen.web.versions import conflict_response

@@ -27,7 +27,8 @@ from meedoen.domain.voortgang.selectors import (
     linked_contactpersoon,
 )
 from meedoen.web.klantmanager.frame import dossier_context
-from meedoen.web.klantmanager.voortgang_forms import LinkForm, keurmerk_in_words
+from meedoen.web.klantmanager.voortgang_contact_forms import LinkForm
+from meedoen.web.klantmanager.voortgang_forms import keurmerk_in_words
 from meedoen.web.klantmanager.voortgang_frame import condition_shape, duo_context
 from meedoen.web.klantmanager.voortgang_stand import Stand, Standing, standing
 from meedoen.web.once import once

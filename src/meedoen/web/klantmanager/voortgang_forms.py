@@ -1,4 +1,4 @@
-"""Forms of the voortgang: aanbod, hours, PVT, MAP, Z-route, contactpersoon."""
+"""Forms of the voortgang: aanbod, hours, PVT, MAP, Z-route."""
 
 import re
 from datetime import date
@@ -7,9 +7,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 
-from meedoen.domain.keten.models import Contactpersoon, Instelling
+from meedoen.domain.keten.models import Instelling
 from meedoen.domain.pip.models import PIP
-from meedoen.domain.regio.models import Gemeente
 from meedoen.domain.voortgang.models import Inburgeringsaanbod, Resultaat
 from meedoen.domain.voortgang.selectors import end_from_last_day, last_day_of
 from meedoen.law.kernel.outcome import Outcome
@@ -251,60 +250,3 @@ class ReasonForm(forms.Form):
     reden = forms.CharField(
         label="Waarom trekt u dit in?", max_length=300, widget=forms.Textarea({"rows": 3})
     )
-
-
-class ContactpersoonForm(VersionedForm):
-    """How a contactpersoon can be reached."""
-
-    naam = forms.CharField(label="Naam", max_length=100)
-    email = forms.CharField(label="E-mailadres", max_length=241)
-    telefoonnummer = forms.CharField(
-        label="Telefoonnummer", max_length=22, help_text="Bijvoorbeeld 06 12345678 of 033 1234567."
-    )
-
-    class Meta:
-        model = Contactpersoon
-        fields: ClassVar = ["naam", "email", "telefoonnummer"]
-
-
-class NewContactpersoonForm(forms.Form):
-    """Somebody of a gemeente who becomes contactpersoon."""
-
-    gemeente = forms.ModelChoiceField(queryset=Gemeente.objects.none(), label="Gemeente", empty_label=None)
-    medewerker = forms.ModelChoiceField(queryset=None, label="Medewerker", empty_label="kies een medewerker")
-    naam = forms.CharField(
-        label="Naam zoals DUO en de inburgeraar die zien",
-        max_length=100,
-        required=False,
-        help_text="Leeg: de naam van de medewerker.",
-    )
-    email = forms.CharField(
-        label="E-mailadres",
-        max_length=241,
-        required=False,
-        help_text="Leeg: het e-mailadres van de medewerker.",
-    )
-    telefoonnummer = forms.CharField(
-        label="Telefoonnummer", max_length=22, help_text="Bijvoorbeeld 06 12345678 of 033 1234567."
-    )
-    koppelen = forms.BooleanField(
-        label="Koppel meteen aan de inburgeraars van deze medewerker", required=False, initial=True
-    )
-
-    def __init__(self, *args: Any, gemeenten: list[Gemeente], medewerkers: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["gemeente"].queryset = Gemeente.objects.filter(pk__in=[one.pk for one in gemeenten])
-        self.fields["medewerker"].queryset = medewerkers
-
-
-class LinkForm(forms.Form):
-    """Which contactpersoon belongs to a person."""
-
-    contactpersoon = forms.ModelChoiceField(
-        queryset=None, label="Contactpersoon", empty_label="kies een contactpersoon"
-    )
-
-    def __init__(self, *args: Any, contactpersonen: list[Contactpersoon], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        ids = [one.pk for one in contactpersonen]
-        self.fields["contactpersoon"].queryset = Contactpersoon.objects.filter(pk__in=ids)
