@@ -399,6 +399,13 @@ def test_an_oin_has_twenty_digits(world, as_, oin):
     assert DUOAansluiting.objects.get(gemeente=world.leusden).oin == ""
 
 
+def test_two_gemeenten_never_have_the_same_oin(world, as_):
+    DUOAansluiting.objects.create(gemeente=world.amersfoort, oin=OIN)
+    response = choose(as_("bas"), world.leusden, manier="m2m", oin=OIN, nagekeken="on")
+    assert response.status_code == 422
+    assert "Een andere gemeente heeft dit OIN al. Kijk de cijfers na." in response.content.decode()
+
+
 def test_switching_on_lets_go_what_waits_and_is_written_down(world, as_, dossier):
     bericht = ready(world, dossier)
     with world.scope():

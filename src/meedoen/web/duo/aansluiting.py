@@ -53,6 +53,14 @@ class AansluitingForm(VersionedForm):
         self.fields["oin"].later = True
         self.was_connected = self.instance.pk is not None and self._stored["manier"] == Manier.M2M
 
+    def clean_oin(self) -> str:
+        """Return a number that no other gemeente has."""
+        oin = self.cleaned_data["oin"]
+        others = DUOAansluiting.objects.exclude(gemeente_id=self.instance.gemeente_id)
+        if oin and others.filter(oin=oin).exists():
+            raise ValidationError("Een andere gemeente heeft dit OIN al. Kijk de cijfers na.")
+        return oin
+
     def clean_sinds_on(self) -> Any:
         """Return a day that is not in the future; without one it is today."""
         day = self.cleaned_data["sinds_on"]
