@@ -6,7 +6,7 @@ import ssl
 import threading
 import uuid
 from datetime import date
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import httpx
 import pytest
@@ -144,6 +144,83 @@ def test_an_answer_that_was_not_agreed_is_not_taken(said):
         client.call(OPERATIONS["inburgeringstermijn"], bericht_id=ID, bsn=BSN)
 
 
+def test_an_answer_without_end_is_not_waited_for(settings, monkeypatch):
+    class Endless(httpx.SyncByteStream):
+        def __iter__(self):
+            while True:
+                yield b"[" * 65_536
+
+    client = duo(httpx.Response(200, stream=Endless()))
+    with pytest.raises(UnexpectedAnswer, match="het antwoord is te groot"):
+        client.call(OPERATIONS["vrijstellingen"], bericht_id=ID, bsn=BSN)
+    settings.DUO_TIMEOUT = 0
+    client = duo(lambda request: httpx.Response(200, stream=Endless()))
+    with pytest.raises(Unavailable, match="ReadTimeout") as raised:
+        client.call(OPERATIONS["vrijstellingen"], bericht_id=ID, bsn=BSN)
+    assert raised.value.uncertain is True
+
+
+def test_an_answer_with_endless_brackets_is_no_json():
+    client = duo(httpx.Response(200, content=b"[" * 200_000))
+    with pytest.raises(UnexpectedAnswer, match="geen JSON"):
+        client.call(OPERATIONS["vrijstellingen"], bericht_id=ID, bsn=BSN)
+
+
+@pytest.mark.parametrize("number", ["../../instellingen", "0000000012/../x", "00000000?a=1", "00000#0012"])
+def test_no_value_leads_to_another_address(number):
+    client = duo(httpx.Response(204))
+    pad = {"instellingsnummer": number}
+    client.call(OPERATIONS["aanbod-verwijderen"], bericht_id=ID, bsn=BSN, pad=pad)
+    (sent,) = client.seen
+    path = sent.url.raw_path.decode()
+    assert path.startswith(f"/api/v1/personen/{BSN}/Inburgeringsaanbod/")
+    assert path.count("/") == 6
+    assert sent.url.query == b""
+    assert sent.url.fragment == ""
+
+
+@pytest.mark.parametrize(
+    ("bsn", "pad", "absent"),
+    [
+        ("", {"instellingsnummer": "0000000012"}, "bsn"),
+        (BSN, {}, "instellingsnummer"),
+        (BSN, {"instellingsnummer": ""}, "instellingsnummer"),
+    ],
+)
+def test_without_all_of_its_address_nothing_is_sent(bsn, pad, absent):
+    client = duo(httpx.Response(204))
+    with pytest.raises(ValueError, match=f"aanbod-verwijderen: zonder {absent} is er geen adres"):
+        client.call(OPERATIONS["aanbod-verwijderen"], bericht_id=ID, bsn=bsn, pad=pad)
+    assert client.seen == []
+
+
+def test_a_reason_in_which_duo_names_the_person_is_kept_without_the_bsn():
+    said = httpx.Response(403, json=[{"fouttekst": f"Persoon {BSN} valt niet onder de wet"}])
+    with pytest.raises(Refused) as raised:
+        duo(said).call(OPERATIONS["pip"], bericht_id=ID, bsn=BSN, body=BODY)
+    assert raised.value.foutteksten == ["Persoon … valt niet onder de wet"]
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 500])
+def test_a_refusal_of_another_message_says_nothing_of_this_one(status):
+    said = httpx.Response(status, json=[{"fouttekst": "x"}], headers={"berichtId": str(uuid.uuid4())})
+    with pytest.raises(UnexpectedAnswer, match="ander bericht"):
+        duo(said).call(OPERATIONS["pip"], bericht_id=ID, bsn=BSN, body=BODY)
+
+
+def test_a_certificate_that_is_refused_after_the_handshake_means_that_nothing_was_taken():
+    """With TLS 1.3 the alert comes when the answer is read."""
+
+    def line(request):
+        alert = ssl.SSLError(1, "[SSL] tlsv13 alert certificate required")
+        alert.reason = "TLSV13_ALERT_CERTIFICATE_REQUIRED"
+        raise httpx.ReadError("weg") from alert
+
+    with pytest.raises(Unavailable, match="DUO neemt ons certificaat niet aan") as raised:
+        duo(line).call(OPERATIONS["pip"], bericht_id=ID, bsn=BSN, body=BODY)
+    assert raised.value.uncertain is False
+
+
 def test_another_major_version_is_said_in_the_log_without_the_person(caplog):
     client = duo(httpx.Response(201, headers={"API-Version": "2.0.0"}))
     with caplog.at_level(logging.DEBUG):
@@ -185,7 +262,15 @@ class Server:
         clients.configure_trust(context)
         context.verify_mode = ssl.CERT_REQUIRED
 
+        self.lines = 0
+
         class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"  # lines stay open
+
+            def setup(handler):  # noqa: N805
+                self.lines += 1
+                super().setup()
+
             def do_POST(self):
                 self.rfile.read(int(self.headers["Content-Length"]))
                 self.send_response(201)
@@ -195,7 +280,7 @@ class Server:
             def log_message(self, *args):
                 """Say nothing."""
 
-        self.http = HTTPServer(("localhost", 0), Handler)
+        self.http = ThreadingHTTPServer(("localhost", 0), Handler)
         self.http.socket = context.wrap_socket(self.http.socket, server_side=True)
         self.url = f"https://localhost:{self.http.server_address[1]}"
         threading.Thread(target=self.http.serve_forever, daemon=True).start()
@@ -207,9 +292,16 @@ def authority():
 
 
 @pytest.fixture
-def line(authority, settings, tmp_path):
-    """A server, and settings with our certificate, its key and the authority of the server."""
+def server(authority):
     server = Server(authority, authority)
+    yield server
+    server.http.shutdown()
+    server.http.server_close()
+
+
+@pytest.fixture
+def line(authority, server, settings, tmp_path):
+    """Settings with our certificate, its key and the authority of the server."""
     own = authority.issue_cert("gemeente.example")
     own.cert_chain_pems[0].write_to_path(tmp_path / "own.pem")
     own.private_key_pem.write_to_path(tmp_path / "own.key")
@@ -220,7 +312,6 @@ def line(authority, settings, tmp_path):
     forget_clients()
     yield tmp_path
     forget_clients()
-    server.http.shutdown()
 
 
 def tell():
@@ -252,6 +343,32 @@ def test_a_certificate_of_another_authority_is_not_let_in(line, settings):
     other.private_key_pem.write_to_path(line / "own.key")
     with pytest.raises(Unavailable):
         tell()
+
+
+def test_a_server_with_another_name_is_not_spoken_to(line, settings):
+    settings.DUO_URL = settings.DUO_URL.replace("localhost", "127.0.0.1")
+    with pytest.raises(Unavailable) as raised:
+        tell()
+    assert raised.value.uncertain is False
+
+
+def test_a_certificate_that_was_renewed_is_used_without_a_restart(line, authority):
+    own = authority.issue_cert("gemeente.example")
+    other = trustme.CA().issue_cert("verlopen.example")
+    for made, let_in in [(other, False), (own, True)]:
+        made.cert_chain_pems[0].write_to_path(line / "own.pem")
+        made.private_key_pem.write_to_path(line / "own.key")
+        if let_in:
+            assert tell() is None
+        else:
+            with pytest.raises(Unavailable):
+                tell()
+
+
+def test_one_line_serves_many_calls(line, server):
+    for _ in range(5):
+        tell()
+    assert server.lines == 1
 
 
 def test_a_gemeente_may_have_a_certificate_of_its_own(line, settings):
