@@ -38,7 +38,7 @@ def make_taak(
         uitleg: why.
         waar: key of the page where it is done.
         due_on: by when, where the law or DUO sets a day.
-        within_days: by when where nobody sets a day: so many days from now, our own choice.
+        within_days: by when where nobody sets a day: so many days after it is made, our own choice.
         gemeente_id: for a task without dossier.
     """
     if dossier is not None:
@@ -47,8 +47,9 @@ def make_taak(
         ).first()
         if earlier is not None:
             return earlier
+    made_at = timezone.now()
     if due_on is None and within_days is not None:
-        due_on = timezone.localdate() + timedelta(days=within_days)
+        due_on = timezone.localtime(made_at).date() + timedelta(days=within_days)
     taak = Taak.objects.create(
         gemeente_id=dossier.gemeente_id if dossier else gemeente_id,
         dossier=dossier,
@@ -62,6 +63,7 @@ def make_taak(
         afgeleid=afgeleid,
         notificatie=notificatie,
         bericht=bericht,
+        made_at=made_at,
     )
     if dossier is not None:
         publish(Event("TaakMade", dossier, None, f"Nieuwe taak: {taak.titel}.", data={"taak": taak.pk}))
