@@ -4,12 +4,15 @@ from django.conf import settings
 from django.core.checks import run_checks
 from django.db import Error, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.utils.timezone import now
 
 from meedoen.domain.dossier.models import Inburgeringsplichtige
+from meedoen.domain.keten.selectors import connected_gemeenten
 from meedoen.domain.regio.models import Gemeente
 from meedoen.domain.regio.secrecy import SecretLost
 from meedoen.domain.regio.tenancy import tenant_scope
 from meedoen.integrations.brp import connection as brp
+from meedoen.integrations.duo import certificates
 
 
 def diagnose() -> tuple[list[str], list[str]]:
@@ -42,6 +45,8 @@ def diagnose() -> tuple[list[str], list[str]]:
             "Er is geen mailserver (MEEDOEN_EMAIL_URL): mail, ook om een wachtwoord te kiezen, "
             "komt in het logboek."
         )
+    if not waiting:
+        risky += _duo()
     risky += brp.problems()
     wrong += [str(message.msg) for message in run_checks() if message.is_serious()]
     return wrong, risky
@@ -71,6 +76,36 @@ def _keys_fit() -> bool:
             except SecretLost:
                 return False
     return True
+
+
+def _duo() -> list[str]:
+    """Return what would keep the gemeenten that are connected to DUO from reaching it, or DUO from us."""
+    connected = list(connected_gemeenten().values())
+    if not connected:
+        return []
+    found = [
+        f"{name} is leeg, terwijl een gemeente op DUO is aangesloten: {effect}"
+        for name, value, effect in (
+            ("MEEDOEN_DUO_URL", settings.DUO_URL, "er gaat niets naar DUO."),
+            ("MEEDOEN_DUO_OIN", settings.DUO_OIN, "er gaat niets naar DUO en er komt niets binnen."),
+            (
+                "MEEDOEN_DUO_CLIENT_HEADER",
+                settings.DUO_CLIENT_HEADER or settings.DEMO,
+                "meldingen van DUO worden geweigerd.",
+            ),
+        )
+        if not value
+    ]
+    if settings.DUO_CLIENT_HEADER and not settings.TRUSTED_PROXY and not settings.DEMO:
+        found.append(
+            "MEEDOEN_DUO_CLIENT_HEADER telt alleen achter een eigen proxy (MEEDOEN_TRUSTED_PROXY): nu worden "
+            "meldingen van DUO geweigerd."
+        )
+    if settings.DUO_URL.startswith("https:"):
+        for aansluiting in connected:
+            said = certificates.faults(aansluiting.oin, now())
+            found += [f"{aansluiting.gemeente.naam}: {line}" for line in said]
+    return found
 
 
 def _waiting_migrations() -> int:
