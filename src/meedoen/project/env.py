@@ -182,7 +182,7 @@ SETTINGS = [
     Setting(
         "MEEDOEN_DUO_CERT",
         "Ons certificaat voor DUO (PKIoverheid private root), een PEM-bestand; of een map met per gemeente "
-        "`<oin>.pem` en `<oin>.key`.",
+        "`<oin>.pem` en `<oin>.key`, en `algemeen.pem` en `algemeen.key` voor wie geen eigen heeft.",
         "",
     ),
     Setting("MEEDOEN_DUO_KEY", "Sleutel bij dat certificaat, een PEM-bestand.", ""),
