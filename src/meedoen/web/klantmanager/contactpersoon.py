@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from meedoen.access.dossiers import dossier_or_404
 from meedoen.access.permissions import gemeenten_for, gemeenten_of, may
 from meedoen.domain.dossier.actions import NotPossible
+from meedoen.domain.keten.actions import give_number
 from meedoen.domain.keten.models import Contactpersoon
 from meedoen.domain.regio.models import Aanstelling, Medewerker, Rol
 from meedoen.domain.voortgang.actions import (
@@ -97,6 +98,8 @@ def contactpersoon(request: HttpRequest, contactpersoon_id: int) -> HttpResponse
                 by=request.user,
                 on=localdate(),
             )
+            if number := form.cleaned_data.get("nummer"):
+                give_number(changed, number, by=request.user)
         except NotPossible as fault:
             form.add_error(None, str(fault))
         else:

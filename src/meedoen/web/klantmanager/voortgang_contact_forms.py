@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from meedoen.domain.keten.actions import HIGHEST_NUMBER
 from meedoen.domain.keten.models import Contactpersoon
 from meedoen.domain.regio.models import Gemeente
 from meedoen.web.versions import VersionedForm
@@ -18,9 +19,22 @@ class ContactpersoonForm(VersionedForm):
         label="Telefoonnummer", max_length=22, help_text="Bijvoorbeeld 06 12345678 of 033 1234567."
     )
 
+    nummer = forms.IntegerField(
+        label="Nummer bij DUO",
+        required=False,
+        min_value=1,
+        max_value=HIGHEST_NUMBER,
+        help_text="Alleen nodig als deze contactpersoon met de hand bij DUO is aangemeld.",
+    )
+
     class Meta:
         model = Contactpersoon
         fields: ClassVar = ["naam", "email", "telefoonnummer"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.duo_id is not None:
+            del self.fields["nummer"]
 
 
 class NewContactpersoonForm(forms.Form):

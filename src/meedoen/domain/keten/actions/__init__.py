@@ -15,6 +15,7 @@ from .inbox_unknown import (
 )
 from .outbox import drop_bericht, queue_bericht, replace_bericht
 from .sending_by_hand import (
+    HIGHEST_NUMBER,
     give_number,
     make_unsent_ready,
     mark_refused_by_hand,
@@ -26,6 +27,7 @@ from .sending_results import Attempt, accept_bericht, postpone_bericht, refuse_b
 from .tasks import drop_taak, finish_taak, make_taak
 
 __all__ = [
+    "HIGHEST_NUMBER",
     "NOT_ASKED",
     "Antwoord",
     "Attempt",
