@@ -49,6 +49,7 @@ def verschillen(request: HttpRequest) -> HttpResponse:
             "veld": veld,
             "only_duo": only_duo.count(),
             "names": has_permission(request.user, "werkvoorraad.view"),
+            "may_judge": has_permission(request.user, "duo.unknown"),
             "may_take": has_permission(request.user, "duo.send"),
         },
     )
