@@ -9,7 +9,7 @@ Messages of one dossier leave in the order in which they were made. Three things
 """
 
 from datetime import datetime
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Any
 
@@ -81,6 +81,7 @@ def _rows() -> QuerySet[Bericht]:
     return Bericht._base_manager.all()
 
 
+@cache
 def _waits_for_number() -> Q:
     known = (
         Contactpersoon._base_manager.filter(duo_id__isnull=False)
@@ -116,12 +117,14 @@ def _before(pk: Any) -> Q:
     return Q(pk__lt=pk) | Q(vervangt__isnull=False)
 
 
+@cache
 def _waits_for_pip() -> Q:
     stopped = _stopped_pip().filter(_before(OuterRef("pk")), dossier_id=OuterRef("dossier_id"))
     mended = _mended_pip().filter(dossier_id=OuterRef("dossier_id"))
     return Q(soort__in=NEEDS_PIP) & (Exists(stopped) | Exists(mended))
 
 
+@cache
 def _is_next() -> Q:
     """Nothing that comes before it is still open."""
     dossier = _rows().filter(dossier_id=OuterRef("dossier_id"))
