@@ -7,7 +7,7 @@ from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.duo_told import DUOTold, duo_told
-from meedoen.domain.keten.models import Instelling
+from meedoen.domain.keten.models import Bericht, Instelling
 from meedoen.domain.keten.telling import stands_at_duo
 from meedoen.domain.pip.duo import doelgroep_at_duo, own_is_current, own_pip_at_duo
 from meedoen.domain.pip.facts import pip_in_force, termijn_facts
@@ -24,6 +24,12 @@ from meedoen.law.sources import IN_WERKING
 from .models import GevolgdeUren, Inburgeringsaanbod, Resultaat
 
 Onderdeel = Resultaat.Onderdeel
+DATUM_FIELDS = {
+    Onderdeel.PVT: "datumOndertekeningPvt",
+    Onderdeel.MAP: "datumEindgesprekMap",
+    Onderdeel.ZROUTE: "datumAfrondingZroute",
+}
+"""Where DUO's message about PVT, MAP or Z-route has its date."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,21 @@ class AtDUO:
         """Return the date of PVT, MAP or Z-route that DUO has; of the Z-route it tells none itself."""
         if (own := self.own(onderdeel)) is not None:
             return own.datum_on
+        if (accepted := self._accepted(onderdeel)) is not None:
+            sent = (accepted.gegevens.get("body") or {}).get(DATUM_FIELDS[Onderdeel(onderdeel)])
+            return date.fromisoformat(sent) if sent else None
         return self.told_datum(onderdeel)
+
+    def is_own(self, onderdeel: str) -> bool:
+        """Return whether what DUO has of PVT, MAP or Z-route was sent from here."""
+        return self.own(onderdeel) is not None or self._accepted(onderdeel) is not None
+
+    def _accepted(self, onderdeel: str) -> Bericht | None:
+        """The last message that DUO took: what came after it waits here, or was refused."""
+        taken = Bericht.objects.filter(
+            dossier=self.dossier, onderwerp=onderdeel, status=Bericht.Status.AANGENOMEN
+        )
+        return taken.order_by("-made_at", "-id").first()
 
     def told_datum(self, onderdeel: str) -> date | None:
         """Return the date of PVT or MAP that DUO told."""
@@ -214,5 +234,5 @@ def _resultaat(at_duo: AtDUO, onderdeel: str) -> dict[str, Any]:
         "z_route_afgerond": at_duo.datum(Onderdeel.ZROUTE) if onderdeel != Onderdeel.ZROUTE else None,
         "voldaan_via_z_route": at_duo.voldaan_via_z_route,
         "eerder_geleverd": at_duo.datum(onderdeel),
-        "eerder_geleverd_eigen_gemeente": True if at_duo.own(onderdeel) is not None else None,
+        "eerder_geleverd_eigen_gemeente": True if at_duo.is_own(onderdeel) else None,
     }

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.dossier.models import Dossier, Gebeurtenis
 from meedoen.domain.keten.models import Bericht, Contactpersoon, Instelling
 from meedoen.domain.keten.outgoing import contactpersoon_onderwerp
-from meedoen.domain.keten.telling import Condition, last_bericht, person_condition
+from meedoen.domain.keten.telling import Condition, last_bericht, never_left, person_condition
 from meedoen.law.kernel.outcome import Outcome
 from meedoen.law.keten.aanbod import AANBOD_CONDITIONS, duo_aanbod_overwrites
 from meedoen.law.keten.contactpersoon import (
@@ -32,8 +32,12 @@ from .facts import (
     duo_uren_facts,
     duo_verwijderen_facts,
     duo_z_route_facts,
+    latest_resultaat,
 )
 from .models import GevolgdeUren, Inburgeringsaanbod, Resultaat
+
+WITHDRAWN = "ResultaatWithdrawn"
+"""Kind of the event that a date of PVT, MAP or Z-route was taken back."""
 
 LINKS = (Bericht.Soort.CONTACTPERSOON_KOPPELEN, Bericht.Soort.CONTACTPERSOON_ONTKOPPELEN)
 
@@ -120,15 +124,49 @@ def resultaat_conditions(
     ]
 
 
-def withdrawal_conditions(dossier: Dossier, onderdeel: str, *, on: date) -> list[Condition]:
+def withdrawal_conditions(
+    dossier: Dossier, onderdeel: str, *, on: date, verwijtbaar: bool | None = None
+) -> list[Condition]:
     """Return whether DUO would take back the date of PVT, MAP or Z-route.
 
     For the Z-route DUO names no condition of its own; that the plicht is not fulfilled
     through it yet, which holds for MAP and PVT, is asked of it too.
+
+    Args:
+        verwijtbaar: what the message would say beside leaving out the date; None is not sent.
     """
-    facts = duo_resultaat_facts(AtDUO(dossier), onderdeel, None, None)
-    rule = duo_resultaat_may_change if onderdeel == Resultaat.Onderdeel.ZROUTE else duo_resultaat_withdrawal
-    return [person_condition(dossier), Condition(rule(facts, on=on))]
+    facts, found = (
+        duo_resultaat_facts(AtDUO(dossier), onderdeel, None, verwijtbaar),
+        person_condition(dossier),
+    )
+    if onderdeel == Resultaat.Onderdeel.ZROUTE:
+        return [found, Condition(duo_resultaat_may_change(facts, on=on))]
+    fits = Condition(duo_verwijtbaar_fits(facts, on=on))
+    # That it is missing after the term, the rule on the withdrawal says itself.
+    said = [fits] if verwijtbaar is not None or fits.is_unknown else []
+    return [found, Condition(duo_resultaat_withdrawal(facts, on=on)), *said]
+
+
+def withdrawal_reaches_duo(dossier: Dossier, onderdeel: str) -> bool:
+    """Return whether DUO must hear that a date is taken back; not when it never left."""
+    return not never_left(dossier, onderdeel) or AtDUO(dossier).told_datum(onderdeel) is not None
+
+
+def may_be_withdrawn(dossier: Dossier, onderdeel: str) -> bool:
+    """Return whether a date of PVT, MAP or Z-route stands: here, or at DUO after a refused withdrawal."""
+    last = latest_resultaat(dossier, onderdeel)
+    return bool(last and last.datum_on) or AtDUO(dossier).datum(onderdeel) is not None
+
+
+def withdrawals(dossier: Dossier) -> frozenset[int]:
+    """Return the ids of the results that took a date back.
+
+    A result without date but with Verwijtbaar may also be a judgement on what is not done yet; the logbook
+    tells which it was.
+    """
+    told = Gebeurtenis.objects.filter(dossier=dossier, kind=WITHDRAWN).values_list("data", flat=True)
+    bare = Resultaat.objects.filter(dossier=dossier, datum_on__isnull=True, verwijtbaar__isnull=True)
+    return frozenset({data["resultaat"] for data in told} | set(bare.values_list("pk", flat=True)))
 
 
 def verwijtbaar_choices(dossier: Dossier, onderdeel: str, *, on: date) -> dict[bool | None, Outcome[bool]]:

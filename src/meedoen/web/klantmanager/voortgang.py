@@ -1,6 +1,6 @@
 """The tab Voortgang: aanbod, hours, PVT, MAP, Z-route and contactpersoon, and where each stands at DUO."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -25,6 +25,8 @@ from meedoen.domain.voortgang.selectors import (
     contactpersonen_of,
     last_day_of,
     linked_contactpersoon,
+    may_be_withdrawn,
+    withdrawals,
 )
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.klantmanager.voortgang_contact_forms import LinkForm
@@ -36,13 +38,14 @@ from meedoen.web.once import once
 
 @dataclass(frozen=True)
 class Part:
-    """One thing that is followed, with its history and where it stands at DUO."""
+    """One thing that is followed, with its history, where it stands at DUO, and whether a date can go."""
 
     key: str
     label: str
     latest: Any
     earlier: list[Any]
     stand: Stand
+    withdrawable: bool = False
 
 
 @may("dossier.view", methods=("GET",))
@@ -146,9 +149,14 @@ def _uren(dossier: Dossier, stands: Standing) -> list[Part]:
 
 
 def _resultaten(dossier: Dossier, stands: Standing) -> list[Part]:
-    rows = list(dossier.resultaten.select_related("by"))
+    rows, taken_back = list(dossier.resultaten.select_related("by")), withdrawals(dossier)
+    for row in rows:
+        row.ingetrokken = row.pk in taken_back
     return [
-        _part(onderdeel, [row for row in rows if row.onderdeel == onderdeel], stands)
+        replace(
+            _part(onderdeel, [row for row in rows if row.onderdeel == onderdeel], stands),
+            withdrawable=may_be_withdrawn(dossier, onderdeel),
+        )
         for onderdeel in Resultaat.Onderdeel
     ]
 

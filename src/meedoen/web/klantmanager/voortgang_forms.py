@@ -227,17 +227,22 @@ class ResultaatForm(LatestForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["datum_on"].label = DATE_LABELS[Resultaat.Onderdeel(onderdeel)]
-        offered = [value for value in (True, False) if _may_be(choices.get(value))]
+        offered = offered_verwijtbaar(choices)
         if not offered or onderdeel == Resultaat.Onderdeel.ZROUTE:
             del self.fields["verwijtbaar"]
             return
-        words = {True: "Ja, verwijtbaar", False: "Nee, niet verwijtbaar"}
-        self.fields["verwijtbaar"].choices = [
-            ("", "Niet van toepassing"),
-            *((str(value), words[value]) for value in offered),
-        ]
+        self.fields["verwijtbaar"].choices = [NOT_JUDGED, *offered]
         # When it is not done and the end comes, the judgement can go without a date.
         self.fields["datum_on"].required = False
+
+
+NOT_JUDGED = ("", "Niet van toepassing")
+JUDGED = {True: "Ja, verwijtbaar", False: "Nee, niet verwijtbaar"}
+
+
+def offered_verwijtbaar(choices: dict[bool | None, Outcome[bool]]) -> list[tuple[str, str]]:
+    """Return Ja and Nee as far as DUO is not known to refuse them today."""
+    return [(str(value), words) for value, words in JUDGED.items() if _may_be(choices.get(value))]
 
 
 def _may_be(outcome: Outcome[bool] | None) -> bool:
@@ -250,3 +255,27 @@ class ReasonForm(forms.Form):
     reden = forms.CharField(
         label="Waarom trekt u dit in?", max_length=300, widget=forms.Textarea({"rows": 3})
     )
+
+
+class IntrekkenForm(ReasonForm):
+    """Why a date is taken back, and whether being late is verwijtbaar when DUO asks that."""
+
+    verwijtbaar = forms.TypedChoiceField(
+        label="Is het te laat zijn verwijtbaar?",
+        coerce=lambda value: value == "True",
+        empty_value=None,
+        widget=forms.RadioSelect({"class": "choices--inline"}),
+        error_messages={"required": "Kies Ja of Nee. De termijn is voorbij, dus DUO vraagt dit."},
+    )
+
+    def __init__(self, *args: Any, choices: dict[bool | None, Outcome[bool]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = offered_verwijtbaar(choices)
+        if not offered:
+            del self.fields["verwijtbaar"]
+            return
+        field, without = self.fields["verwijtbaar"], _may_be(choices.get(None))
+        field.required = not without
+        field.choices = [NOT_JUDGED, *offered] if without else offered
+        why = choices[False if without else None].sentence()
+        field.help_text = f"Uw oordeel. DUO vraagt dit als de termijn voorbij is. Nu geldt: {why}."

@@ -16,9 +16,10 @@ from meedoen.domain.voortgang.selectors import (
     resultaat_conditions,
     verwijtbaar_choices,
     withdrawal_conditions,
+    withdrawal_reaches_duo,
 )
 from meedoen.law.kernel.outcome import Outcome
-from meedoen.web.klantmanager.voortgang_forms import ReasonForm, ResultaatForm
+from meedoen.web.klantmanager.voortgang_forms import IntrekkenForm, ResultaatForm
 from meedoen.web.klantmanager.voortgang_frame import CHECK, HOLD, duo_fragment, form_page, told
 from meedoen.web.once import once
 
@@ -81,15 +82,32 @@ def resultaat(request: HttpRequest, dossier_id: int, onderdeel: str) -> HttpResp
 @may("voortgang.change")
 @once
 def intrekken(request: HttpRequest, dossier_id: int, onderdeel: str) -> HttpResponse:
-    """Take back a date: DUO gets the message without it."""
+    """Take back a date: DUO gets the message without it, after the term with Verwijtbaar."""
     dossier = dossier_or_404(request, dossier_id, "voortgang.change")
     part, today = _part_or_404(onderdeel), localdate()
-    form = ReasonForm(request.POST or None)
-    conditions, refused = withdrawal_conditions(dossier, part, on=today), False
-    if form.is_valid():
+    reaches = withdrawal_reaches_duo(dossier, part)
+    asks = reaches and part != Onderdeel.ZROUTE
+    choices = verwijtbaar_choices(dossier, part, on=today) if asks else {}
+    form = IntrekkenForm(request.POST or None, choices=choices)
+    complete = form.is_valid()
+    verwijtbaar = form.cleaned_data.get("verwijtbaar") if form.is_bound else None
+    conditions, refused = [], False
+    if reaches:
+        conditions = withdrawal_conditions(dossier, part, verwijtbaar=verwijtbaar, on=today)
+    if CHECK in request.POST:
+        return duo_fragment(request, conditions, extra=_why_no_verwijtbaar(choices))
+    if complete:
         reason, hold = form.cleaned_data["reden"], HOLD in request.POST
         try:
-            withdraw_resultaat(dossier, part, reason=reason, by=request.user, on=today, hold=hold)
+            withdraw_resultaat(
+                dossier,
+                part,
+                reason=reason,
+                verwijtbaar=verwijtbaar,
+                by=request.user,
+                on=today,
+                hold=hold,
+            )
         except WouldBeRefused as fault:
             refused, conditions = True, list(fault.conditions)
         except NotPossible as fault:
@@ -105,7 +123,8 @@ def intrekken(request: HttpRequest, dossier_id: int, onderdeel: str) -> HttpResp
         refused=refused,
         title=f"{TITLES[part]}: datum intrekken",
         button="Intrekken",
-        live=False,
+        intro="" if reaches else "DUO heeft deze datum nog niet. Er gaat dus niets naar DUO.",
+        extra=_why_no_verwijtbaar(choices),
     )
 
 

@@ -11,23 +11,23 @@ from meedoen.domain.keten.telling import (
     drop_unsent,
     drop_waiting,
     hold_back,
-    never_left,
     require_acceptable,
     require_open,
     tell_duo,
 )
 from meedoen.law.kernel.dutch import in_dutch
 
-from ..facts import AtDUO, latest_resultaat
+from ..facts import DATUM_FIELDS, AtDUO
 from ..models import Resultaat
-from ..selectors import resultaat_conditions, withdrawal_conditions
+from ..selectors import (
+    WITHDRAWN,
+    may_be_withdrawn,
+    resultaat_conditions,
+    withdrawal_conditions,
+    withdrawal_reaches_duo,
+)
 
 Onderdeel = Resultaat.Onderdeel
-FIELDS = {
-    Onderdeel.PVT: "datumOndertekeningPvt",
-    Onderdeel.MAP: "datumEindgesprekMap",
-    Onderdeel.ZROUTE: "datumAfrondingZroute",
-}
 WORDS = {
     Onderdeel.PVT: "Participatieverklaring ondertekend",
     Onderdeel.MAP: "Eindgesprek MAP gevoerd",
@@ -72,9 +72,10 @@ def register_resultaat(
     refusing = require_acceptable(conditions, hold=hold)
     resultaat = _write(dossier, onderdeel, datum_on, verwijtbaar, toelichting, by)
     said = f"{WORDS[onderdeel]} op {in_dutch(datum_on)}" if datum_on else f"{onderdeel.label}: nog niet af"
-    blame = "" if verwijtbaar is None else f", te laat en {'' if verwijtbaar else 'niet '}verwijtbaar"
+    blame = _blame(verwijtbaar)
+    sentence = f"{said}, {blame}." if blame else f"{said}."
     data = {"resultaat": resultaat.pk}
-    publish(Event("ResultaatRegistered", dossier, by, f"{said}{blame}.", toelichting.strip(), data))
+    publish(Event("ResultaatRegistered", dossier, by, sentence, toelichting.strip(), data))
     if refusing:
         hold_back(dossier, onderwerp=onderdeel, wat="de datum", refusing=refusing, waar="resultaten")
     else:
@@ -83,29 +84,38 @@ def register_resultaat(
 
 
 def withdraw_resultaat(
-    dossier: Dossier, onderdeel: str, *, reason: str, by: Any, on: date, hold: bool = False
+    dossier: Dossier,
+    onderdeel: str,
+    *,
+    reason: str,
+    verwijtbaar: bool | None = None,
+    by: Any,
+    on: date,
+    hold: bool = False,
 ) -> Resultaat:
     """Take back the date of PVT, MAP or Z-route: DUO gets the message without the date.
 
     What never left is not sent at all.
 
+    Args:
+        verwijtbaar: whether being late is to blame on the person, which DUO asks after the term, also
+            without a date; None is not judged, and not sent.
+
     Raises:
-        NotPossible: when there is no date, without a reason, or in a closed dossier.
+        NotPossible: when there is no date, without a reason, with Verwijtbaar for the Z-route or where
+            nothing goes to DUO, or in a closed dossier.
         WouldBeRefused: when DUO would not take it back and `hold` is not asked.
     """
     require_open(dossier)
     onderdeel = Onderdeel(onderdeel)
-    last = latest_resultaat(dossier, onderdeel)
-    if (last is None or last.datum_on is None) and AtDUO(dossier).datum(onderdeel) is None:
-        raise NotPossible("Er is geen datum om in te trekken.")
-    if len(reason.strip()) < SHORTEST_REASON:
-        raise NotPossible("Schrijf kort waarom u de datum intrekt.")
-    unsent = never_left(dossier, onderdeel) and AtDUO(dossier).told_datum(onderdeel) is None
-    conditions = [] if unsent else withdrawal_conditions(dossier, onderdeel, on=on)
+    unsent = not withdrawal_reaches_duo(dossier, onderdeel)
+    _check_withdrawal(dossier, onderdeel, reason, verwijtbaar, unsent=unsent)
+    conditions = [] if unsent else withdrawal_conditions(dossier, onderdeel, verwijtbaar=verwijtbaar, on=on)
     refusing = require_acceptable(conditions, hold=hold)
-    resultaat = _write(dossier, onderdeel, None, None, reason, by)
-    sentence = f"{onderdeel.label}: de datum is ingetrokken."
-    publish(Event("ResultaatWithdrawn", dossier, by, sentence, reason.strip(), {"resultaat": resultaat.pk}))
+    resultaat = _write(dossier, onderdeel, None, verwijtbaar, reason, by)
+    blame = _blame(verwijtbaar)
+    sentence = f"{onderdeel.label}: de datum is ingetrokken{f'; {blame}' if blame else ''}."
+    publish(Event(WITHDRAWN, dossier, by, sentence, reason.strip(), {"resultaat": resultaat.pk}))
     drop_waiting(dossier, onderdeel, hoe="De datum is ingetrokken.")
     if unsent:
         reason = "De datum is ingetrokken voordat DUO hem had."
@@ -134,7 +144,7 @@ def resultaat_body(resultaat: Resultaat) -> dict[str, Any]:
     """Return a result as DUO publishes it; a date that is left out is taken back."""
     body: dict[str, Any] = {}
     if resultaat.datum_on is not None:
-        body[FIELDS[Onderdeel(resultaat.onderdeel)]] = resultaat.datum_on.isoformat()
+        body[DATUM_FIELDS[Onderdeel(resultaat.onderdeel)]] = resultaat.datum_on.isoformat()
     if resultaat.verwijtbaar is not None:
         body["verwijtbaar"] = "Ja" if resultaat.verwijtbaar else "Nee"
     return body
@@ -166,7 +176,27 @@ def _check(
         raise NotPossible("Vul de datum in, of uw oordeel of te laat zijn verwijtbaar is.")
     if datum_on is not None and datum_on > on:
         raise NotPossible("De datum ligt in de toekomst. Vul hem in op de dag zelf of daarna.")
-    if verwijtbaar is not None and onderdeel == Onderdeel.ZROUTE:
-        raise NotPossible("Bij de Z-route vraagt DUO niet of te laat zijn verwijtbaar is.")
+    _check_part(onderdeel, verwijtbaar)
     if datum_on is None and AtDUO(dossier).datum(onderdeel) is not None:
         raise NotPossible("Er staat al een datum. Vul die ook in, anders trekt u hem in.")
+
+
+def _check_withdrawal(
+    dossier: Dossier, onderdeel: Onderdeel, reason: str, verwijtbaar: bool | None, *, unsent: bool
+) -> None:
+    if not may_be_withdrawn(dossier, onderdeel):
+        raise NotPossible("Er is geen datum om in te trekken.")
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise NotPossible("Schrijf kort waarom u de datum intrekt.")
+    _check_part(onderdeel, verwijtbaar)
+    if unsent and verwijtbaar is not None:
+        raise NotPossible("DUO heeft deze datum nog niet, dus er gaat geen oordeel naar DUO.")
+
+
+def _check_part(onderdeel: Onderdeel, verwijtbaar: bool | None) -> None:
+    if verwijtbaar is not None and onderdeel == Onderdeel.ZROUTE:
+        raise NotPossible("Bij de Z-route vraagt DUO niet of te laat zijn verwijtbaar is.")
+
+
+def _blame(verwijtbaar: bool | None) -> str:
+    return "" if verwijtbaar is None else f"te laat en {'' if verwijtbaar else 'niet '}verwijtbaar"

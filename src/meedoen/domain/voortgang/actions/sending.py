@@ -19,6 +19,7 @@ from ..selectors import (
     resultaat_conditions,
     uren_conditions,
     withdrawal_conditions,
+    withdrawals,
 )
 from .aanbod import conditions_of, tell_aanbod, tell_withdrawn
 from .resultaten import tell_resultaat
@@ -101,9 +102,9 @@ def _resultaat(dossier: Dossier, onderdeel: str, on: date) -> Sendable | None:
         return None
     last.dossier = dossier
     label = Resultaat.Onderdeel(onderdeel).label
-    withdrawn = last.datum_on is None and last.verwijtbaar is None
+    withdrawn = last.pk in withdrawals(dossier)
     conditions = (
-        withdrawal_conditions(dossier, onderdeel, on=on)
+        withdrawal_conditions(dossier, onderdeel, verwijtbaar=last.verwijtbaar, on=on)
         if withdrawn
         else resultaat_conditions(dossier, onderdeel, last.datum_on, last.verwijtbaar, on=on)
     )
