@@ -18,7 +18,7 @@ from meedoen.law.kernel.dutch import in_dutch
 
 from ..aanleiding import Aanleiding, bezwaar_day, days, pip_day
 from ..betekenis import Betekenis, Opdracht
-from ..gebeurtenissen import GEBEURTENISSEN, betekenis_of
+from ..gebeurtenissen import betekenis_of
 from ..models import Notificatie, Taak
 from ..said import said_in_dutch
 from .answers import Antwoord, keep_answer
@@ -116,13 +116,15 @@ def _why_no_task(row: Notificatie, dossier: Dossier, history: _History) -> str:
 
 def _history_of(dossier: Dossier) -> _History:
     person = dossier.inburgeringsplichtige
-    same = Q(dossier=dossier)
-    if person.bsn_index:
-        same |= Q(bsn_index=person.bsn_index)
-    if person.v_nummer_index:
-        same |= Q(v_nummer_index=person.v_nummer_index)
-    rows = Notificatie.objects.filter(same, gemeente_id=dossier.gemeente_id).order_by("registratie_at", "pk")
-    return _History(list(rows.values_list("gebeurtenis_id", "registratie_at")))
+    ways = [Q(dossier=dossier)]
+    ways += [Q(bsn_index=person.bsn_index)] if person.bsn_index else []
+    ways += [Q(v_nummer_index=person.v_nummer_index)] if person.v_nummer_index else []
+    found: set[tuple[datetime, int, str]] = set()
+    # One way at a time and not sorted, or SQLite reads all events of the gemeente.
+    for way in ways:
+        rows = Notificatie.objects.filter(way, gemeente_id=dossier.gemeente_id).order_by()
+        found.update(rows.values_list("registratie_at", "pk", "gebeurtenis_id"))
+    return _History([(code, at) for at, _, code in sorted(found)])
 
 
 def _make_task(row: Notificatie, dossier: Dossier, asked: Gevraagd, on: date) -> None:
@@ -177,9 +179,7 @@ def _drop_overtaken(dossier: Dossier, history: _History) -> None:
     """Take away open tasks of events that a later one overtook."""
     if len(history.events) < 2:
         return
-    tasks = Taak.objects.filter(
-        dossier=dossier, status=Taak.Status.OPEN, notificatie__isnull=False, soort__in=GEBEURTENISSEN
-    )
-    for taak in tasks.select_related("notificatie", "dossier"):
+    tasks = Taak.objects.filter(dossier=dossier, status=Taak.Status.OPEN, notificatie__isnull=False)
+    for taak in tasks.select_related("notificatie", "dossier").order_by():
         if later := history.overtaken_by(taak.soort, taak.notificatie.registratie_at):
             drop_taak(taak, hoe=f"Ingehaald: {betekenis_of(later).zin} ({later}).")

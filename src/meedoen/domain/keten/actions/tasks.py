@@ -44,9 +44,11 @@ def make_taak(
     if dossier is not None:
         earlier = Taak.objects.filter(
             dossier=dossier, soort=soort, onderwerp=onderwerp, status=Taak.Status.OPEN
-        ).first()
-        if earlier is not None:
-            return earlier
+        )
+        for (
+            taak
+        ) in earlier.order_by():  # at most one; sorted, SQLite would read all open tasks of the gemeente
+            return taak
     made_at = timezone.now()
     if due_on is None and within_days is not None:
         due_on = timezone.localtime(made_at).date() + timedelta(days=within_days)

@@ -69,4 +69,7 @@ class Notificatie(TenantModel):
         indexes: ClassVar = [
             models.Index(fields=["status", "next_attempt_at"], name="notificatie_due"),
             models.Index(fields=["gemeente", "-received_at"], name="notificatie_by_day"),
+            models.Index(fields=["gemeente", "bsn_index"], name="notificatie_by_bsn"),
+            models.Index(fields=["gemeente", "v_nummer_index"], name="notificatie_by_v_nummer"),
+            models.Index(fields=["gemeente", "dossier"], name="notificatie_of_dossier"),
         ]

@@ -68,5 +68,6 @@ class Taak(TenantModel):
         ]
         indexes: ClassVar = [
             models.Index(fields=["gemeente", "status", "due_on"], name="taak_by_date"),
-            models.Index(fields=["dossier", "status"], name="taak_of_dossier"),
+            # With the gemeente first, or SQLite reads all open tasks of the gemeente instead.
+            models.Index(fields=["gemeente", "dossier", "status"], name="taak_of_dossier"),
         ]
