@@ -148,7 +148,7 @@ def test_nothing_is_claimed_about_hours_that_are_not_kept(dossier, as_):
     page = text_of(uitleg(as_("alice"), dossier))
     assert "0 van de" not in page
     assert "is nog niet afgerond" not in page
-    assert "Meedoen houdt uren van lessen, PVT en MAP nog niet bij" in page
+    assert "Daarom staat hier niet of de uren van PVT en MAP genoeg zijn" in page
 
 
 @pytest.mark.parametrize(
