@@ -141,10 +141,11 @@ def withdrawal_conditions(
     )
     if onderdeel == Resultaat.Onderdeel.ZROUTE:
         return [found, Condition(duo_resultaat_may_change(facts, on=on))]
+    taken_back = Condition(duo_resultaat_withdrawal(facts, on=on))
     fits = Condition(duo_verwijtbaar_fits(facts, on=on))
-    # That it is missing after the term, the rule on the withdrawal says itself.
-    said = [fits] if verwijtbaar is not None or fits.is_unknown else []
-    return [found, Condition(duo_resultaat_withdrawal(facts, on=on)), *said]
+    # That it is missing after the term, the first says itself, unless it is unknown for another reason.
+    says_more = verwijtbaar is not None or fits.is_unknown or (fits.refuses and not taken_back.refuses)
+    return [found, taken_back, *([fits] if says_more else [])]
 
 
 def withdrawal_reaches_duo(dossier: Dossier, onderdeel: str) -> bool:
