@@ -9,11 +9,12 @@ from meedoen.domain.keten.actions import (
     Attempt,
     accept_bericht,
     claim_due,
+    make_taak,
     queue_bericht,
     refuse_bericht,
     replace_bericht,
 )
-from meedoen.domain.keten.models import Bericht, Contactpersoon, DUOAansluiting
+from meedoen.domain.keten.models import Bericht, Contactpersoon, DUOAansluiting, Taak
 from meedoen.domain.keten.outgoing import contactpersoon_onderwerp, waits_for
 
 Soort = Bericht.Soort
@@ -78,6 +79,32 @@ def test_messages_of_different_dossiers_leave_together(connected, queue, claim):
     other = connected.dossier(connected.alice)
     both = [queue(Soort.PIP), queue(Soort.PIP, of=other)]
     assert claim() == both
+
+
+def test_a_mended_pip_waits_for_what_is_under_way_of_the_same_dossier(connected, queue, claim, end):
+    pip, uren = queue(Soort.PIP, "pip:1"), queue(Soort.UREN_TAALLES_KNM)
+    end(refuse_bericht, *claim())
+    under_way = claim()
+    assert under_way == [uren]
+    with connected.scope():
+        pip.refresh_from_db()
+        mended = replace_bericht(pip, by=connected.alice, body={})
+    assert claim() == []
+    end(accept_bericht, *under_way)
+    assert claim() == [mended]
+
+
+def test_a_newer_message_takes_away_the_task_of_the_one_it_replaces(connected, queue, dossier):
+    pip = queue(Soort.PIP, "pip:1")
+    with connected.scope():
+        make_taak(dossier, "komt-niet-aan", titel="Kijk waarom dit niet bij DUO komt", bericht=pip)
+    later = queue(Soort.PIP, "pip:1")
+    with connected.scope():
+        pip.refresh_from_db()
+        taak = Taak.objects.get(bericht=pip)
+        assert not Taak.objects.filter(bericht=later).exists()
+    assert (pip.status, taak.status) == (Bericht.Status.VERVALLEN, Taak.Status.VERVALLEN)
+    assert taak.hoe == "Er is een nieuwer bericht klaargezet."
 
 
 def test_what_waits_for_its_hour_holds_up_only_its_own_dossier(connected, queue, claim):

@@ -82,9 +82,17 @@ def test_a_contradiction_is_kept_once_with_a_task_and_ends_by_itself(dossier):
         date(2026, 4, 15),
         "verschillen",
     )
-    told(dossier, inburgeringsplicht=PLICHT)
+    told(
+        dossier,
+        inburgeringsplicht=PLICHT | {"datumKennisgevingInburgeringsplicht": "2026-01-19"},
+        doelgroep={"indeling": "Gezinsmigrant en overige migrant"},
+    )
+    compare_dossiers([dossier.pk], on=TODAY)
+    taak.refresh_from_db()
+    assert taak.uitleg == "Het gaat om: Kennisgeving van DUO, Doelgroep."
+    told(dossier, inburgeringsplicht=PLICHT, doelgroep=GROEP)
     found = compare_dossiers([dossier.pk], on=TODAY)
-    assert (found.gone, found.open, differences(dossier)) == (1, 0, {})
+    assert (found.gone, found.open, differences(dossier)) == (2, 0, {})
     taak.refresh_from_db()
     assert (taak.status, taak.hoe) == (Taak.Status.VERVALLEN, "alles is weer gelijk of opgelost")
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from meedoen.domain.regio.models import Rol
+from meedoen.law.kernel.dutch import in_dutch
 
-from .aanleiding import Uiterlijk
+from .aanleiding import Aanleiding, Uiterlijk, bezwaar_day, pip_day
 
 WAAR = {
     "aanbod": "Inburgeringsaanbod",
@@ -57,6 +58,13 @@ class Opdracht:
     waar: str = "dossier"
     rol: str = Rol.KLANTMANAGER
     reading: str = ""
+
+    def explained(self, found: Aanleiding) -> str:
+        """Return why, with the days that the table leaves open filled in."""
+        days = {"pip": pip_day(found), "bezwaar": bezwaar_day(found)}
+        return self.uitleg.format(
+            **{name: in_dutch(day) if day else "nog niet bekend" for name, day in days.items()}
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from django.db import transaction
 from django.utils.timezone import localtime
 
 from meedoen.domain.dossier.models import Dossier
-from meedoen.domain.keten.aanleiding import Aanleiding, bezwaar_day, pip_day
+from meedoen.domain.keten.aanleiding import Aanleiding
 from meedoen.domain.keten.actions import drop_taak, make_taak
-from meedoen.domain.keten.betekenis import Opdracht
 from meedoen.domain.keten.gebeurtenissen import betekenis_of
 from meedoen.domain.keten.models import Taak
 from meedoen.domain.pip.facts import ESTABLISHED, own_pip_on, pip_facts, pip_in_force
@@ -21,7 +20,6 @@ from meedoen.domain.regio.models import Gemeente
 from meedoen.domain.regio.tenancy import tenant_scope
 from meedoen.domain.voortgang.models import Attentie, Inburgeringsaanbod
 from meedoen.law.inburgering.begrippen import Leerroute, Niveau
-from meedoen.law.kernel.dutch import in_dutch
 from meedoen.law.keten.signalen import SignaalFacts
 from meedoen.law.questions.keten import SIGNALEN
 
@@ -157,21 +155,13 @@ def _make(dossier: Dossier, code: str, since: date, on: date) -> int:
         dossier,
         code,
         titel=task.titel,
-        uitleg=_uitleg(task, found),
+        uitleg=task.explained(found),
         waar=task.waar,
         due_on=due if due is not None else on + timedelta(days=14),
         rol=task.rol,
         afgeleid=True,
     )
     return 1
-
-
-def _uitleg(task: Opdracht, found: Aanleiding) -> str:
-    """Return why, with the days that the table leaves open filled in."""
-    days = {"pip": pip_day(found), "bezwaar": bezwaar_day(found)}
-    return task.uitleg.format(
-        **{name: in_dutch(day) if day else "nog niet bekend" for name, day in days.items()}
-    )
 
 
 def _made_here(dossier: Dossier) -> bool:

@@ -14,9 +14,8 @@ from django.utils import timezone
 from meedoen.domain.dossier.events import Event, publish
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.regio.models import Rol
-from meedoen.law.kernel.dutch import in_dutch
 
-from ..aanleiding import Aanleiding, bezwaar_day, days, pip_day
+from ..aanleiding import Aanleiding, days
 from ..betekenis import Betekenis, Opdracht
 from ..gebeurtenissen import betekenis_of
 from ..models import Notificatie, Taak
@@ -155,10 +154,7 @@ def _make_task(row: Notificatie, dossier: Dossier, asked: Gevraagd, on: date) ->
 
 def _explanation(betekenis: Betekenis, opdracht: Opdracht, found: Aanleiding, asked: Gevraagd) -> str:
     """Return why, with the days filled in, and what DUO says now."""
-    uitleg = opdracht.uitleg
-    if "{" in uitleg:
-        filled = {"pip": pip_day(found), "bezwaar": bezwaar_day(found)}
-        uitleg = uitleg.format(**{name: _day_in_words(day) for name, day in filled.items()})
+    uitleg = opdracht.explained(found)
     if opdracht is CLOSED:
         uitleg = f"{betekenis.zin} ({betekenis.code}). {uitleg}"
     parts = [uitleg, *said_in_dutch(asked.said)]
@@ -169,10 +165,6 @@ def _explanation(betekenis: Betekenis, opdracht: Opdracht, found: Aanleiding, as
     if betekenis.haal and (asked.refused or not asked.asked):
         parts.append(IN_PORTAL)
     return " ".join(parts)
-
-
-def _day_in_words(day: date | None) -> str:
-    return in_dutch(day) if day else "nog niet bekend"
 
 
 def _drop_overtaken(dossier: Dossier, history: _History) -> None:

@@ -120,4 +120,6 @@ def _drop_earlier(gemeente_id: int | None, dossier: Dossier | None, soort: str, 
         status=Bericht.Status.KLAAR,
         onzeker=False,
     )
+    for taak in Taak.objects.filter(bericht__in=earlier, status=Taak.Status.OPEN).select_related("dossier"):
+        drop_taak(taak, hoe="Er is een nieuwer bericht klaargezet.")
     earlier.update(status=Bericht.Status.VERVALLEN, afgehandeld_at=timezone.now())

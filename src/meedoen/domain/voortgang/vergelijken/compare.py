@@ -136,15 +136,19 @@ def _keep_taak(dossier: Dossier, taak: Taak | None, differing: dict[str, Regel],
     contradictions = [regel for regel in differing.values() if regel.ours and regel.theirs]
     if contradictions:
         what = ", ".join(regel.veld.label for regel in contradictions)
-        make_taak(
+        uitleg = f"Het gaat om: {what}."
+        kept = make_taak(
             dossier,
             TAAK,
             titel="Kijk na wat bij DUO anders staat dan bij ons",
-            uitleg=f"Het gaat om: {what}.",
+            uitleg=uitleg,
             waar="verschillen",
             within_days=DAYS,
             afgeleid=True,
         )
+        if kept.uitleg != uitleg[:1000]:
+            kept.uitleg, kept.version = uitleg[:1000], kept.version + 1
+            kept.save(update_fields=["uitleg", "version"])
     elif taak is not None:
         drop_taak(taak, hoe="alles is weer gelijk of opgelost")
 
