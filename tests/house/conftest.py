@@ -245,6 +245,7 @@ def make_landscape(world: World) -> Landscape:
             "vraag": "pip_deadline",
             "rest": "nergens",
             "interface": "inburgeringstermijn",
+            "school_id": Instelling.objects.get(instellingsnummer="0000000001").pk,
         },
     )
 

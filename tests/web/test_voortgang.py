@@ -137,7 +137,7 @@ def test_pressing_twice_makes_one_aanbod(world, as_, dossier, taalhuis, pip_on):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("Onbekend", "DUO kent geen school met deze naam. Kies een school uit de lijst."),
+        ("Onbekend", "Er staat geen school met deze naam in de lijst. Kies er een uit de lijst, of voeg haar toe."),
         ("Taal", "Meer dan een school heet zo. Kies er een uit de lijst."),
     ],
 )

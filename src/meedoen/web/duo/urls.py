@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import berichten, klaarzetten, meldingen, overnemen, overzicht, taken, verschillen
+from . import berichten, klaarzetten, meldingen, overnemen, overzicht, scholen, taken, verschillen
 
 app_name = "duo"
 urlpatterns: list = [
@@ -17,6 +17,9 @@ urlpatterns: list = [
     path("klaarzetten/", klaarzetten.klaarzetten, name="klaarzetten"),
     path("klaarzetten/excel/", klaarzetten.excel, name="klaarzetten-excel"),
     path("overnemen/", overnemen.overnemen, name="overnemen"),
+    path("scholen/", scholen.scholen, name="scholen"),
+    path("scholen/nieuw/", scholen.nieuw, name="school-nieuw"),
+    path("scholen/<int:school_id>/", scholen.school, name="school"),
     path("verschillen/", verschillen.verschillen, name="verschillen"),
     path("verschillen/overnemen/", verschillen.alles, name="verschillen-alles"),
     path("onbekend/", meldingen.onbekend, name="onbekend"),

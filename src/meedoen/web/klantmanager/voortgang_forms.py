@@ -64,9 +64,11 @@ class SchoolField(forms.CharField):
             raise ValidationError("Meer dan een school heet zo. Kies er een uit de lijst.")
         if not Instelling.objects.exists():
             raise ValidationError(
-                "De lijst met scholen van DUO is nog leeg. Vraag uw beheerder haar op te halen."
+                "De lijst met scholen is nog leeg. Voeg de school toe met de link in dit formulier."
             )
-        raise ValidationError("DUO kent geen school met deze naam. Kies een school uit de lijst.")
+        raise ValidationError(
+            "Er staat geen school met deze naam in de lijst. Kies er een uit de lijst, of voeg haar toe."
+        )
 
 
 def alfabetisering_field() -> forms.ChoiceField:
