@@ -11,7 +11,7 @@ from django.utils import timezone
 from meedoen.domain.keten.actions import Antwoord, keep_answer, make_taak
 from meedoen.domain.keten.duo_told import duo_told
 from meedoen.domain.keten.gebeurtenissen import betekenis_of
-from meedoen.domain.keten.models import Aanlevering, DUOAansluiting, Notificatie, Ontheffing
+from meedoen.domain.keten.models import Aanlevering, DUOAansluiting, Notificatie, Ontheffing, Verlengingsgrond
 from meedoen.domain.regio.models import Verwerking
 from meedoen.web.duo.bekend import INTERFACES, in_words
 from meedoen.web.klantmanager.duo_portaal_forms import FORMS, OntheffingForm
@@ -161,15 +161,35 @@ def test_what_duo_said_is_told_in_words_with_last_days(interface, said, words):
     assert in_words(interface, said) == words
 
 
+def test_a_ground_that_duo_names_by_its_code_is_shown_in_words(world, as_, dossier):
+    Verlengingsgrond.objects.create(code="2a", omschrijving="Alfabetisering", gezien_on=ON)
+    earlier = [
+        {"einddatum": "2029-11-21", "verlengingsgrondcode": "2a"},
+        {"einddatum": "2028-11-21", "verlengingsgrondcode": "7"},
+        {"einddatum": "2027-11-21", "verlengingsgrondcode": "1", "verlengingsgrondomschrijving": "Ziekte"},
+    ]
+    with world.scope():
+        answer = Antwoord("inburgeringstermijn-historie", "1.0.0", earlier)
+        keep_answer(dossier, answer, told_on=ON)
+        shown = [dict(pairs) for pairs in in_words(answer.interface, earlier)]
+    assert [row.get("Verlengingsgrond") for row in shown] == ["Alfabetisering", None, "Ziekte"]
+    assert [row["Code verlengingsgrond"] for row in shown] == ["2a", "7", "1"]
+    assert "Alfabetisering" in page_of(as_("alice"), dossier)
+
+
 def test_the_page_shows_both_days_and_where_it_came_from(world, as_, dossier):
     with world.scope():
         termijn = {"startdatum": "2026-11-21", "einddatum": "2029-11-21"}
         keep_answer(dossier, Antwoord("inburgeringstermijn", "1.0.0", termijn), told_on=ON)
         keep_answer(dossier, Antwoord("map", "1.0.0", None), told_on=ON)
+        keep_answer(dossier, Antwoord("examens", "1.0.0", []), told_on=ON)
     page = page_of(as_("alice"), dossier)
     assert "t/m 20 november 2029" in page
     assert "Bij DUO op 20 nov 2026, bij ons sinds " in page
-    assert "DUO heeft hier niets." in page
+    nothing = "DUO heeft niets over: Module Arbeidsmarkt en Participatie (MAP) en Examens"
+    assert f'{nothing} <span class="quiet">(op 20 nov 2026)</span>.' in page
+    assert 'id="weet-inburgeringstermijn"' in page
+    assert 'id="weet-map"' not in page
     assert "overgenomen uit het portaal" not in page
 
 

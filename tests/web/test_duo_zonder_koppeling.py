@@ -114,6 +114,7 @@ def test_with_a_connection_nothing_stands_ready_to_type_over(world, as_, dossier
     ready(world, dossier)
     page = as_("alice").get(reverse("duo:klaarzetten")).content.decode()
     assert "Uw berichten gaan vanzelf" in page
+    assert "Uw gemeente heeft nog geen koppeling" not in page
     assert "Haddad" not in page
 
 

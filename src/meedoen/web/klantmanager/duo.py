@@ -1,5 +1,8 @@
 """The DUO part of a dossier: what must be done, what went, what came, what DUO knows."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,7 +15,8 @@ from meedoen.domain.keten.actions import finish_taak
 from meedoen.domain.keten.actions.asking import VRAAG, ask_again
 from meedoen.domain.keten.models import Notificatie, Taak
 from meedoen.domain.keten.selectors import aansluiting_of, open_taken
-from meedoen.web.duo.bekend import known_at_duo
+from meedoen.law.kernel.dutch import enumeration
+from meedoen.web.duo.bekend import Bekend, known_at_duo
 from meedoen.web.duo.klaarzetten import waiting_of
 from meedoen.web.duo.plaatsen import place_of
 from meedoen.web.duo.taken import FinishForm
@@ -32,6 +36,7 @@ def duo(request: HttpRequest, dossier_id: int) -> HttpResponse:
     sends = has_permission(request.user, "duo.send", dossier.gemeente_id)
     tasks = open_taken(dossier)
     traffic = lines_of(dossier)
+    known = known_at_duo(dossier)
     context = dossier_context(
         request,
         dossier,
@@ -44,7 +49,8 @@ def duo(request: HttpRequest, dossier_id: int) -> HttpResponse:
         .order_by("-done_at")[:DONE],
         lines=traffic[:NEWEST],
         more=max(0, len(traffic) - NEWEST),
-        known=known_at_duo(dossier),
+        known=[row for row in known if row.groups],
+        nothing=_nothing(known),
         waiting=waiting_of(dossier) if sends and not connection.by_interface else [],
         may_send=sends,
         may_ask=sends and connection.by_interface,
@@ -54,6 +60,15 @@ def duo(request: HttpRequest, dossier_id: int) -> HttpResponse:
         may_see_health=has_permission(request.user, "gezondheid.view", dossier.gemeente_id),
     )
     return render(request, "klantmanager/duo/overzicht.html", context)
+
+
+def _nothing(known: Iterable[Bekend]) -> list[tuple[date, str]]:
+    """Return per day what DUO then had nothing about, as a list in a sentence; the last day first."""
+    days: dict[date, list[str]] = {}
+    for row in known:
+        if not row.groups:
+            days.setdefault(row.told_on, []).append(row.titel)
+    return [(day, enumeration(days[day])) for day in sorted(days, reverse=True)]
 
 
 @may("duo.send", methods=("POST",))
