@@ -1,4 +1,4 @@
-"""Every night DUO is asked about everybody, what differs is reported, and the list of schools is renewed."""
+"""Every night DUO is asked about everybody, what differs is reported, and DUO's lists are renewed."""
 
 from datetime import date, timedelta
 
@@ -6,9 +6,22 @@ import pytest
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.actions import keep_deliveries
-from meedoen.domain.keten.models import Aanlevering, Bron, DUOAansluiting, Instelling, Vergelijking, Verschil
+from meedoen.domain.keten.models import (
+    Aanlevering,
+    Bron,
+    DUOAansluiting,
+    Instelling,
+    Vergelijking,
+    Verlengingsgrond,
+    Verschil,
+)
 from meedoen.integrations.duo.client import NotAuthorised, Unavailable, forget_clients
-from meedoen.integrations.duo.nightly import compare_everybody, fetch_instellingen
+from meedoen.integrations.duo.nightly import (
+    compare_everybody,
+    fetch_instellingen,
+    fetch_verlengingsgronden,
+)
+from meedoen.project.commands.worker import daily_jobs
 
 from .conftest import today
 
@@ -82,6 +95,17 @@ def test_the_list_of_schools_is_kept_and_a_school_that_went_stays(world, duo):
     Instelling.objects.filter(pk=school.pk).update(naam="oud")
     fetch_instellingen(today())
     assert Instelling.objects.get(pk=school.pk).naam == school.naam
+
+
+def test_the_grounds_for_an_extension_are_kept_and_one_that_went_stays(world, duo):
+    Verlengingsgrond.objects.create(code="9", omschrijving="Weg", gezien_on=date(2024, 1, 1))
+    Verlengingsgrond.objects.create(code="2", omschrijving="oud", gezien_on=date(2024, 1, 1))
+    assert fetch_verlengingsgronden(today()) == 3
+    kept = dict(Verlengingsgrond.objects.values_list("code", "omschrijving"))
+    assert sorted(kept) == ["1", "2", "3", "9"]
+    assert kept["2"] == "Alfabetisering (verzonnen voor de simulator)"
+    assert Verlengingsgrond.objects.filter(gezien_on=today()).count() == 3
+    assert "duo-verlengingsgronden" in daily_jobs()
 
 
 def test_without_duo_the_list_stays_as_it_was(world, duo, settings):

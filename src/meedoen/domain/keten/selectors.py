@@ -9,7 +9,7 @@ from django.db.models import F
 
 from meedoen.domain.dossier.models import Dossier
 
-from .models import Aanlevering, Bron, DUOAansluiting, Taak
+from .models import Aanlevering, Bron, DUOAansluiting, Taak, Verlengingsgrond
 
 
 @dataclass
@@ -58,6 +58,12 @@ def aansluiting_of(gemeente_id: int) -> DUOAansluiting:
     """Return how a gemeente exchanges with DUO; without a row that is by hand (not saved)."""
     found = DUOAansluiting.objects.filter(gemeente_id=gemeente_id).first()
     return found or DUOAansluiting(gemeente_id=gemeente_id)
+
+
+def verlengingsgrond_in_words(code: str) -> str:
+    """Return what DUO calls a ground for an extension; empty when its list does not have the code."""
+    found = Verlengingsgrond.objects.filter(code=code).values_list("omschrijving", flat=True).first()
+    return found or ""
 
 
 def connected_gemeenten() -> dict[int, DUOAansluiting]:

@@ -1,7 +1,8 @@
-"""Once a day: what DUO knows of everybody beside what we know, and the list of schools."""
+"""Once a day: what DUO knows of everybody beside what we know, and its lists of schools and of grounds."""
 
 import logging
 import uuid
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import islice
@@ -13,6 +14,7 @@ from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.actions.answers import keep_answer
 from meedoen.domain.keten.actions.instellingen import keep_instellingen
 from meedoen.domain.keten.actions.sending_storing import note_failure, note_success
+from meedoen.domain.keten.actions.verlengingsgronden import keep_verlengingsgronden
 from meedoen.domain.keten.faults import GEEN_TOEGANG
 from meedoen.domain.keten.gebeurtenissen import WHOLE
 from meedoen.domain.keten.models import Aanlevering, Bron, DUOAansluiting, Vergelijking
@@ -46,20 +48,34 @@ def compare_everybody(on: date) -> int:
 
 
 def fetch_instellingen(on: date) -> int:
-    """Fetch the list of schools, by the first gemeente that DUO answers; returns how many schools.
+    """Fetch the list of schools; returns how many.
 
     Raises:
         DUOFault: when DUO answers no gemeente; nothing is lost, the list of before stays.
     """
+    return _fetch_list("instellingen", keep_instellingen, on)
+
+
+def fetch_verlengingsgronden(on: date) -> int:
+    """Fetch the list of grounds on which DUO extends a termijn; returns how many.
+
+    Raises:
+        DUOFault: when DUO answers no gemeente; nothing is lost, the list of before stays.
+    """
+    return _fetch_list("verlengingsgronden", keep_verlengingsgronden, on)
+
+
+def _fetch_list(operation: str, keep: Callable[..., int], on: date) -> int:
+    """Fetch a list that is the same for everybody, by the first gemeente that DUO answers."""
     fault: DUOFault | None = None
     for aansluiting in connected_gemeenten().values():
         try:
-            rows = client_for(aansluiting.oin).call(OPERATIONS["instellingen"], bericht_id=uuid.uuid4())
+            rows = client_for(aansluiting.oin).call(OPERATIONS[operation], bericht_id=uuid.uuid4())
         except DUOFault as wrong:
             fault = wrong
             continue
         with transaction.atomic():
-            return keep_instellingen([row.to_json() for row in rows], on=on)
+            return keep([row.to_json() for row in rows], on=on)
     if fault is not None:
         raise fault
     return 0

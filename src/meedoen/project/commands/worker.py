@@ -57,7 +57,11 @@ def daily_jobs() -> dict[str, Callable[[date], object]]:
     from meedoen.domain.termijn.actions import reckon_all
     from meedoen.domain.termijn.signalen import keep_all_signals
     from meedoen.integrations.duo.fetching import find_late_dossiers
-    from meedoen.integrations.duo.nightly import compare_everybody, fetch_instellingen
+    from meedoen.integrations.duo.nightly import (
+        compare_everybody,
+        fetch_instellingen,
+        fetch_verlengingsgronden,
+    )
 
     return {
         "signalen": keep_all_signals,
@@ -65,6 +69,7 @@ def daily_jobs() -> dict[str, Callable[[date], object]]:
         "oude-imports": lambda day: forget_old_imports(on=day),
         "duo-vergelijking": compare_everybody,
         "duo-instellingen": fetch_instellingen,
+        "duo-verlengingsgronden": fetch_verlengingsgronden,
         "duo-onbekenden": find_late_dossiers,
     }
 

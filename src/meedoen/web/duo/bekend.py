@@ -7,6 +7,7 @@ from typing import Any
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import Aanlevering, Bron
+from meedoen.domain.keten.selectors import verlengingsgrond_in_words
 from meedoen.law.kernel.dutch import in_dutch
 from meedoen.law.keten.einddatums import (
     EinddatumFacts,
@@ -47,6 +48,8 @@ EINDEN = {
     ("uren", "bekendTot"): ("duo_uren_bekend_tot", uren_last_day_from_duo),
 }
 """The ends that DUO tells: which fact of the law each is, and the rule that gives the last day."""
+GROND, GROND_CODE = "verlengingsgrondomschrijving", "verlengingsgrondcode"
+"""DUO may name a ground by its code alone; what it means is on the list that DUO keeps."""
 LAST = {"bekendTot": "Bekend", "einddatum": "Duurt"}
 
 
@@ -103,6 +106,8 @@ def _pairs(interface: str, row: Mapping[str, Any]) -> list[tuple[str, str]]:
     for name, told in row.items():
         if told in (None, "", [], {}):
             continue
+        if name == GROND_CODE and GROND not in row and (grond := verlengingsgrond_in_words(str(told))):
+            pairs.append((label(GROND), grond))
         if isinstance(told, Mapping):
             pairs += _nested(interface, name, told)
         else:

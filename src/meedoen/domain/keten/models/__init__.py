@@ -1,7 +1,7 @@
 """What others told us and what we told them: deliveries, the outbox and inbox of DUO, tasks, differences."""
 
 from .aanlevering import Aanlevering, Bron, Ontheffing
-from .aansluiting import Contactpersoon, DUOAansluiting, Instelling
+from .aansluiting import Contactpersoon, DUOAansluiting, Instelling, Verlengingsgrond
 from .bericht import Bericht, Poging
 from .notificatie import Notificatie
 from .taak import Taak
@@ -19,5 +19,6 @@ __all__ = [
     "Poging",
     "Taak",
     "Vergelijking",
+    "Verlengingsgrond",
     "Verschil",
 ]

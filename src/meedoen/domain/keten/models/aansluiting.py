@@ -1,4 +1,4 @@
-"""How a gemeente reaches DUO: by hand or by the interface, the schools DUO knows, who is contactpersoon."""
+"""How a gemeente reaches DUO, by hand or by the interface; DUO's own lists; who is contactpersoon."""
 
 from typing import ClassVar
 
@@ -69,6 +69,21 @@ class Instelling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.naam}, {self.plaatsnaam}" if self.plaatsnaam else self.naam
+
+
+class Verlengingsgrond(models.Model):
+    """A ground on which DUO extends a termijn, in DUO's words; a termijn names one by its code."""
+
+    code = models.CharField(max_length=10, unique=True)
+    omschrijving = models.CharField(max_length=200)
+    gezien_on = models.DateField("staat op de lijst van DUO op")
+
+    class Meta:
+        verbose_name_plural = "verlengingsgronden"
+        ordering: ClassVar = ["code"]
+
+    def __str__(self) -> str:
+        return self.omschrijving
 
 
 class Contactpersoon(TenantModel):
