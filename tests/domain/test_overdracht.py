@@ -1,6 +1,7 @@
 """Moving house: what goes along, a file that only the receiver opens, and nothing written over."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -9,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
+from joserfc import jwe
+from joserfc.jwk import OKPKey
 from jsonschema import Draft202012Validator
 
 from meedoen.demo.numbers import fictional_bsn
@@ -26,8 +29,8 @@ from meedoen.domain.overdracht.actions import (
     trust_key,
     withdraw_key,
 )
-from meedoen.domain.overdracht.bestand import Refused, make_file, open_file
-from meedoen.domain.overdracht.formaat import Boete, Pakket
+from meedoen.domain.overdracht.bestand import AGREE, ENCRYPT, TYPE, Refused, make_file, open_file
+from meedoen.domain.overdracht.formaat import FORMAAT, Boete, Pakket
 from meedoen.domain.overdracht.models import OntvangenOverdracht, Overdrachtssleutel
 from meedoen.domain.overdracht.pakket import build
 from meedoen.domain.overdracht.selectors import access_at_duo, content_of, trusted_keys
@@ -225,6 +228,39 @@ def test_a_file_in_which_any_byte_was_changed_is_refused(world, verzoek, encrypt
     for changed in (whole[:at] + bytes([other]) + whole[at + 1 :], whole[:at] + whole[at + 1 :], whole[:at]):
         with pytest.raises(Refused):
             open_file(changed, own=receiver, code="0307", trusted=trusted, on=TODAY)
+
+
+@pytest.mark.parametrize("encrypted", [True, False])
+@pytest.mark.parametrize("forged", ["content", "signature"])
+def test_a_well_formed_file_that_who_gives_did_not_sign_is_refused(world, verzoek, forged, encrypted):
+    """Somebody between two gemeenten leaves out a fine, or signs with a key of her own."""
+    with world.scope(world.leusden):
+        pakket = build(verzoek, nummer=uuid4(), boetes=[FINE], with_summary=False, on=TODAY)
+    sender, receiver = keys(world.leusden)[0], keys(world.amersfoort)
+    if forged == "content":
+        other = replace(pakket, boetes=())
+        signed = json.loads(make_file(pakket, sender, None))["inhoud"].split(".")
+        signed[1] = json.loads(make_file(other, sender, None))["inhoud"].split(".")[1]
+        inside = ".".join(signed)
+    else:
+        thief = replace(sender, ondertekenen=own_keys("0344", "Utrecht")[0].ondertekenen)
+        inside = json.loads(make_file(pakket, thief, None))["inhoud"]
+    if encrypted:
+        public = receiver[0].openbaar
+        key = OKPKey.import_key({"kty": "OKP", "crv": "X25519", "x": public.versleutelen})
+        header = {"alg": AGREE, "enc": ENCRYPT, "kid": public.vingerafdruk, "cty": TYPE}
+        inside = jwe.encrypt_compact(header, inside.encode(), key, algorithms=[AGREE, ENCRYPT])
+    key = Overdrachtssleutel(
+        andere_code="0327", andere_naam="Leusden", ondertekenen=sender.openbaar.ondertekenen
+    )
+    with pytest.raises(Refused, match="gewijzigd of beschadigd"):
+        open_file(
+            (json.dumps({"formaat": FORMAAT, "inhoud": inside}, indent=1) + "\n").encode(),
+            own=receiver,
+            code="0307",
+            trusted={sender.openbaar.vingerafdruk: key}.get,
+            on=TODAY,
+        )
 
 
 @pytest.mark.parametrize(
