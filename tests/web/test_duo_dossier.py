@@ -14,7 +14,8 @@ from meedoen.domain.keten.gebeurtenissen import betekenis_of
 from meedoen.domain.keten.models import Aanlevering, DUOAansluiting, Notificatie, Ontheffing, Verlengingsgrond
 from meedoen.domain.regio.models import Verwerking
 from meedoen.web.duo.bekend import INTERFACES, in_words
-from meedoen.web.klantmanager.duo_portaal_forms import FORMS, OntheffingForm
+from meedoen.web.klantmanager.duo_portaal_forms import FORMS
+from meedoen.web.klantmanager.duo_portaal_plicht_forms import OntheffingForm
 
 ON = date(2026, 11, 20)
 

@@ -13,7 +13,9 @@ from meedoen.domain.keten.actions.portal import take_over
 from meedoen.domain.keten.models import Bron, Ontheffing
 from meedoen.domain.keten.selectors import aansluiting_of, told_by
 from meedoen.web.duo.bekend import INTERFACES, in_words, known_at_duo
-from meedoen.web.klantmanager.duo_portaal_forms import FORMS, OntheffingForm, PortalForm
+from meedoen.web.klantmanager.duo_portaal_form import PortalForm
+from meedoen.web.klantmanager.duo_portaal_forms import FORMS
+from meedoen.web.klantmanager.duo_portaal_plicht_forms import OntheffingForm
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.once import once
 
