@@ -141,3 +141,16 @@ def test_a_withdrawal_that_was_held_back_can_be_made_complete(world, as_, late):
     with world.scope():
         assert berichten(late) == [("pvt", {"verwijtbaar": "Nee"}, {})]
         assert not Taak.objects.filter(dossier=late, status="open", onderwerp="pvt").exists()
+
+
+def test_without_connection_the_message_says_what_to_do_with_the_date_in_the_portal(world, as_, late):
+    with world.scope():
+        withdraw_resultaat(late, "pvt", reason="Vergissing", verwijtbaar=True, by=world.alice, on=localdate())
+    url = to("duo-klaarzetten", late.pk)
+    assert "Laat de datum in het portaal leeg. Staat er een datum, haal die dan weg." in page(
+        as_("alice").get(url)
+    )
+    dated, done = started(world, 1, 0)
+    with world.scope():
+        register_resultaat(dated, "pvt", datum_on=done, by=world.alice, on=localdate())
+    assert "Laat de datum in het portaal leeg" not in page(as_("alice").get(to("duo-klaarzetten", dated.pk)))

@@ -30,7 +30,7 @@ from meedoen.web.fields import DutchDateField
 from meedoen.web.once import once
 
 from .plaatsen import mending_place
-from .portaal import DOEN, fields
+from .portaal import doen, fields
 
 Status = Bericht.Status
 OPEN_BY_HAND = {Status.KLAAR, Status.VASTGELOPEN}
@@ -177,7 +177,7 @@ def sets(request: HttpRequest, row: Bericht, bound: _Versioned | None = None) ->
     return {
         "bericht": row,
         "fields": fields(row),
-        "doen": DOEN.get(row.soort, ""),
+        "doen": doen(row),
         "by_hand": by_hand,
         "forms": offered,
         "bound": bound,

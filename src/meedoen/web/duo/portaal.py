@@ -64,6 +64,9 @@ DOEN: Mapping[str, str] = {
 }
 """What there is to do for a message of which the fields do not say it."""
 
+WITHOUT_DATE = "Laat de datum in het portaal leeg. Staat er een datum, haal die dan weg."
+"""What there is to do for PVT, MAP or Z-route when the message leaves out the date."""
+
 UITLEG: Mapping[str, str] = {
     "verwachteEinddatumOpleiding": "de dag na de laatste lesdag",
     "uren": "het totaal tot nu toe",
@@ -90,6 +93,14 @@ def fields(bericht: Bericht) -> list[Veld]:
     return first + [
         Veld(_label(bericht.soort, name), value(name, body[name]), UITLEG.get(name, "")) for name in filled
     ]
+
+
+def doen(bericht: Bericht) -> str:
+    """Return what there is to do beside typing the fields, "" when they say it all."""
+    soort, body = Soort(bericht.soort), bericht.gegevens.get("body") or {}
+    if soort in {Soort.MAP, Soort.PVT, Soort.ZROUTE} and not body.get(FIELDS[soort][0]):
+        return WITHOUT_DATE
+    return DOEN.get(soort, "")
 
 
 def _label(soort: str, name: str) -> str:
