@@ -438,3 +438,16 @@ def test_an_event_under_way_since_yesterday_is_still_counted(world, as_):
     event(world, at=timezone.now() - timedelta(days=2))
     overview = as_("tineke").get(reverse("duo:stand")).context["overview"]
     assert (overview.incoming.waiting, overview.busy) == (1, True)
+
+
+def test_of_very_many_tasks_the_page_shows_the_most_urgent_and_how_many_more(world, as_):
+    with world.scope():
+        rows = [
+            Taak(gemeente=world.leusden, soort="onbekend", titel=f"Koppel nummer {number}.", rol="teamleider")
+            for number in range(25)
+        ]
+        Taak.objects.bulk_create(rows)
+    page = as_("tineke").get(reverse("duo:overzicht")).content.decode()
+    assert "Koppel nummer 19." in page
+    assert "Koppel nummer 20." not in page
+    assert "En nog 5. Die ziet u als deze gedaan zijn." in page

@@ -18,7 +18,7 @@ from meedoen.domain.regio.models import Gemeente
 from meedoen.web.fields import DutchDateField
 from meedoen.web.versions import VersionedForm, conflict_response
 
-from .overzicht import gemeente_tasks
+from .overzicht import MOST_TASKS, gemeente_tasks, with_places
 
 Manier = DUOAansluiting.Manier
 
@@ -110,7 +110,7 @@ def aansluiting(request: HttpRequest, gemeente_id: int) -> HttpResponse:
         "form": form,
         "row": aansluiting_of(gemeente.pk),
         "waiting": waiting.count(),
-        "tasks": gemeente_tasks(request, [gemeente]),
+        "tasks": with_places(request, gemeente_tasks(request, [gemeente])[:MOST_TASKS]),
         "current": "duo",
     }
     return render(request, "duo/aansluiting.html", context, status=422 if form.is_bound else 200)

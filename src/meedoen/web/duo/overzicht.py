@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -22,7 +22,7 @@ from .stand import overview
 from .verkeer import UIT, FilterForm, Regel, lines
 
 PAGE = 50
-MOST_TASKS = 20  # about persons, the most urgent first; the rest shows when these are done
+MOST_TASKS = 20  # of a list, the most urgent first; the rest shows when these are done
 MOST_PEOPLE = 100  # found by a search; more letters find fewer
 MOST_ROWS = 20_000  # in one spreadsheet; a narrower period gives the rest
 HEADINGS = (
@@ -49,16 +49,18 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     people = _people(request, text) if text else None
     page = Paginator(form.traffic(dossiers=people), PAGE).get_page(request.GET.get("pagina"))
     rows = lines(page.object_list)
-    about_persons = teamleider_tasks(request, gemeenten)
-    _record_people(request, rows, [taak.dossier for taak, _ in about_persons[:MOST_TASKS]])
+    tasks, about_persons = gemeente_tasks(request, gemeenten), teamleider_tasks(request, gemeenten)
+    person_tasks = with_places(request, about_persons[:MOST_TASKS])
+    _record_people(request, rows, [taak.dossier for taak, _ in person_tasks])
     context = {
         "form": form,
         "page": page,
         "lines": rows,
         "overview": overview(gemeenten),
-        "tasks": gemeente_tasks(request, gemeenten),
-        "person_tasks": about_persons[:MOST_TASKS],
-        "more_tasks": max(0, len(about_persons) - MOST_TASKS),
+        "tasks": with_places(request, tasks[:MOST_TASKS]),
+        "more_gemeente_tasks": max(0, tasks.count() - MOST_TASKS),
+        "person_tasks": person_tasks,
+        "more_tasks": max(0, about_persons.count() - MOST_TASKS),
         "text": "" if number_in(text) else text,
         "searched": bool(text),
         "by_number": bool(number_in(text)),
@@ -98,27 +100,32 @@ def excel(request: HttpRequest) -> HttpResponse:
     )
 
 
-def gemeente_tasks(request: HttpRequest, gemeenten: Iterable[Gemeente]) -> list[tuple[Taak, Link]]:
-    """Return the open tasks about no person that this user may do, with where they are done."""
-    return _hers(request, Taak.objects.filter(gemeente__in=list(gemeenten), dossier__isnull=True))
+def gemeente_tasks(request: HttpRequest, gemeenten: Iterable[Gemeente]) -> QuerySet[Taak]:
+    """Return the open tasks about no person that this user may do, the most urgent first."""
+    return _hers(request, gemeenten).filter(dossier__isnull=True)
 
 
-def teamleider_tasks(request: HttpRequest, gemeenten: Iterable[Gemeente]) -> list[tuple[Taak, Link]]:
+def teamleider_tasks(request: HttpRequest, gemeenten: Iterable[Gemeente]) -> QuerySet[Taak]:
     """Return the open tasks about a person that are for the teamleider and not for the klantmanager."""
-    rows = Taak.objects.filter(gemeente__in=list(gemeenten), dossier__isnull=False, rol=Rol.TEAMLEIDER)
-    return _hers(request, rows.select_related("dossier__inburgeringsplichtige"))
+    rows = _hers(request, gemeenten).filter(dossier__isnull=False, rol=Rol.TEAMLEIDER)
+    return rows.select_related("dossier__inburgeringsplichtige")
 
 
-def _hers(request: HttpRequest, rows: QuerySet[Taak]) -> list[tuple[Taak, Link]]:
-    found = rows.filter(status=Taak.Status.OPEN).select_related("gemeente")
-    ordered = found.order_by(F("due_on").asc(nulls_last=True), "pk")
-    return [(taak, place_of(request, taak)) for taak in ordered if _is_hers(request, taak)]
+def with_places(request: HttpRequest, rows: Iterable[Taak]) -> list[tuple[Taak, Link]]:
+    """Return tasks with where they are done."""
+    return [(taak, place_of(request, taak)) for taak in rows]
 
 
-def _is_hers(request: HttpRequest, taak: Taak) -> bool:
-    """Whether the task is for a role of this user; a teamleider may do those of a klantmanager."""
-    roles = roles_of(request.user, taak.gemeente_id)
-    return taak.rol in roles or (taak.rol == Rol.KLANTMANAGER and Rol.TEAMLEIDER in roles)
+def _hers(request: HttpRequest, gemeenten: Iterable[Gemeente]) -> QuerySet[Taak]:
+    """Return the open tasks for a role of this user; a teamleider may do those of a klantmanager."""
+    mine = Q(pk__in=[])
+    for gemeente in gemeenten:
+        roles = set(roles_of(request.user, gemeente.pk))
+        if Rol.TEAMLEIDER in roles:
+            roles.add(Rol.KLANTMANAGER)
+        mine |= Q(gemeente=gemeente, rol__in=roles)
+    found = Taak.objects.filter(mine, status=Taak.Status.OPEN).select_related("gemeente")
+    return found.order_by(F("due_on").asc(nulls_last=True), "pk")
 
 
 def _people(request: HttpRequest, text: str) -> list[int]:

@@ -13,7 +13,7 @@ from meedoen.domain.keten.models import Taak
 from meedoen.web.once import once
 
 from .overzicht import gemeente_tasks
-from .plaatsen import Link
+from .plaatsen import Link, place_of
 
 
 class FinishForm(forms.Form):
@@ -47,10 +47,10 @@ def taak(request: HttpRequest, taak_id: int) -> HttpResponse:
 
 def _task_or_404(request: HttpRequest, taak_id: int) -> tuple[Taak, Link]:
     mine = gemeente_tasks(request, gemeenten_for(request.user, "taak.finish"))
-    found = next(((row, place) for row, place in mine if row.pk == taak_id), None)
+    found = mine.filter(pk=taak_id).first() if taak_id < 2**63 else None
     if found is None:
         raise Http404("Deze taak bestaat niet, is al gedaan of is niet voor u.")
-    return found
+    return found, place_of(request, found)
 
 
 def _back(request: HttpRequest, row: Taak) -> str:
