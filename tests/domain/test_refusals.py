@@ -41,6 +41,12 @@ def test_two_conditions_of_one_message_never_get_the_same_words():
             "In de onderwijsroute kan het niveau niet A2 zijn.",
             "leerroute",
         ),
+        (
+            Soort.PIP,
+            "De geschatte intensiteit B1-route is verplicht.",
+            "DUO mist de geschatte intensiteit. Die hoort bij de B1-route van een asielstatushouder.",
+            "leerroute",
+        ),
         (Soort.AANBOD, "De persoon heeft geen PIP.", "DUO heeft nog geen PIP van deze persoon.", "pip"),
         (
             Soort.MAP,

@@ -151,6 +151,15 @@ def test_what_duo_would_refuse_after_a_refused_pip_says_not_to_type_it_yet(world
     assert sentence in as_("alice").get(url).content.decode()
 
 
+def test_after_a_refusal_the_page_does_not_say_that_duo_has_everything(world, as_, dossier):
+    pip = ready(world, dossier)
+    post(as_("alice"), reverse("duo:bericht-geweigerd", args=[pip.pk]), version=pip.version, tekst="Nee")
+    page = as_("alice").get(reverse("klantmanager:duo-klaarzetten", args=[dossier.pk])).content.decode()
+    assert "Er staat niets klaar, maar DUO weigerde een bericht." in page
+    assert reverse("klantmanager:duo", args=[dossier.pk]) in page
+    assert "is overgenomen" not in page
+
+
 def test_the_bsn_shows_when_asked_and_the_log_names_it(world, as_, dossier):
     ready(world, dossier)
     response = as_("alice").post(reverse("klantmanager:duo-nummer", args=[dossier.pk]))

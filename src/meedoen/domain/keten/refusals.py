@@ -125,6 +125,13 @@ KNOWN: Sequence[Refusal] = (
     ),
     Refusal(
         PIP,
+        ("intensiteit", "verplicht|ontbreekt"),
+        "DUO mist de geschatte intensiteit. Die hoort bij de B1-route van een asielstatushouder.",
+        "Vul de geschatte intensiteit in, of controleer de leerroute en de doelgroep.",
+        "leerroute",
+    ),
+    Refusal(
+        PIP,
         ("intensiteit",),
         "De geschatte intensiteit hoort alleen bij de B1-route van een asielstatushouder.",
         "Haal de geschatte intensiteit weg, of controleer de leerroute en de doelgroep.",

@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from meedoen.access.dossiers import dossier_or_404
 from meedoen.access.permissions import has_permission, may
 from meedoen.domain.dossier.models import Dossier
+from meedoen.domain.keten.models import Bericht
 from meedoen.web.duo.berichten import sets
 from meedoen.web.duo.klaarzetten import next_dossier, waiting_of
 from meedoen.web.klantmanager.frame import dossier_context
@@ -41,4 +42,5 @@ def _context(request: HttpRequest, dossier: Dossier) -> dict[str, object]:
         and has_permission(request.user, "dossier.reveal_bsn", dossier.gemeente_id),
         has_bsn=bool(person.bsn_index),
         next=next_dossier(request, dossier),
+        refused=dossier.berichten.filter(status=Bericht.Status.GEWEIGERD, vervangen_door=None).exists(),
     )

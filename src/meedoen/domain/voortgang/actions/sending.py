@@ -117,7 +117,7 @@ def _uren(dossier: Dossier, soort: str, on: date) -> Sendable | None:
     if last is None:
         return None
     last.dossier = dossier
-    wat = f"het totaal van {last.uren} uur ({GevolgdeUren.Soort(soort).label.lower()})"
+    wat = f"het totaal van {last.uren} uur ({GevolgdeUren.Soort(soort).label})"
     conditions = uren_conditions(dossier, soort, last.uren, on=on)
     return Sendable(wat, soort, conditions, lambda by: tell_uren(last, by=by))
 
