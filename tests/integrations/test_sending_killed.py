@@ -86,7 +86,7 @@ def test_killed_at_any_step_a_fresh_worker_finishes(real_duo, scenario):
 
 
 def kill_at_every_step(duo: Duo, scenario) -> None:
-    """Kill the worker at its first step, in a new world at its second, and so on; each time another finishes."""
+    """Kill the worker at its first step, in a new world at its second, and so on; another one finishes."""
     names = set()
     for at in range(1, 500):
         berichten, processed = scenario(duo)
