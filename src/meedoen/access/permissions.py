@@ -52,7 +52,10 @@ PERMISSIONS: dict[str, tuple[frozenset[Rol], str]] = {
     "duo.send": (frozenset({K, T}), "Berichten aan DUO afhandelen, en overnemen wat DUO zegt"),
     "duo.unknown": (frozenset({T}), "Gebeurtenissen van DUO over onbekende personen koppelen of afsluiten"),
     "duo.connect": (frozenset({B}), "De aansluiting van de gemeente op DUO instellen"),
-    "taak.finish": (frozenset({K, T, B}), "Taken afhandelen die over de gemeente gaan en niet over een persoon"),
+    "taak.finish": (
+        frozenset({K, T, B}),
+        "Taken afhandelen die over de gemeente gaan en niet over een persoon",
+    ),
     "cijfers.view": (frozenset({T, I, A}), "Cijfers zonder personen zien"),
     "beleid.what_if": (
         frozenset({K, T, I, A}),
