@@ -137,7 +137,10 @@ def test_pressing_twice_makes_one_aanbod(world, as_, dossier, taalhuis, pip_on):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("Onbekend", "Er staat geen school met deze naam in de lijst. Kies er een uit de lijst, of voeg haar toe."),
+        (
+            "Onbekend",
+            "Er staat geen school met deze naam in de lijst. Kies er een uit de lijst, of voeg haar toe.",
+        ),
         ("Taal", "Meer dan een school heet zo. Kies er een uit de lijst."),
     ],
 )
