@@ -144,6 +144,36 @@ def test_what_only_duo_knows_makes_no_task_and_can_be_taken_over_together(world,
     assert compare_dossiers([dossier.pk], on=TODAY).open == 0
 
 
+def test_what_was_filled_in_after_the_comparison_is_not_overwritten(world, dossier):
+    Dossier.objects.filter(pk=dossier.pk).update(kennisgeving_on=None)
+    told(dossier, inburgeringsplicht=PLICHT, pvt={"datumOndertekeningPvt": "2026-03-02"})
+    compare_dossiers([dossier.pk], on=TODAY)
+    Dossier.objects.filter(pk=dossier.pk).update(kennisgeving_on=date(2026, 1, 20))
+    Resultaat.objects.create(
+        gemeente_id=dossier.gemeente_id,
+        dossier=dossier,
+        onderdeel="pvt",
+        datum_on=date(2026, 3, 9),
+        by=world.alice,
+    )
+    every = list(open_verschillen([dossier.gemeente_id]))
+    assert take_all_empty(every, by=world.alice, reason="eerste keer gekoppeld", on=TODAY) == 0
+    assert Dossier.objects.get(pk=dossier.pk).kennisgeving_on == date(2026, 1, 20)
+    assert Resultaat.objects.get(dossier=dossier).datum_on == date(2026, 3, 9)
+    with pytest.raises(NotPossible, match="intussen gewijzigd"):
+        take_from_duo(every[0], by=world.alice, reason="brief gezien", on=TODAY)
+
+
+def test_two_people_who_resolve_one_difference_do_so_once(world, dossier):
+    told(dossier, pvt={"datumOndertekeningPvt": "2026-03-02"})
+    compare_dossiers([dossier.pk], on=TODAY)
+    first, second = (Verschil.objects.get(dossier=dossier) for _ in range(2))
+    take_from_duo(first, by=world.alice, reason="brief gezien", on=TODAY)
+    with pytest.raises(NotPossible, match="al opgelost"):
+        take_from_duo(second, by=world.tineke, reason="brief gezien", on=TODAY)
+    assert Resultaat.objects.filter(dossier=dossier).count() == 1
+
+
 @pytest.mark.parametrize(
     ("eind", "theirs"),
     [("2029-01-13", ""), ("2029-01-14", "2029-01-13"), ("2029-07-13", "2029-07-12")],

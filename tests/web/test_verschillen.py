@@ -51,7 +51,7 @@ def test_the_page_shows_both_with_both_days_and_where_to_resolve(dossier, versch
 def test_somebody_takes_over_what_duo_says(world, dossier, verschil, as_):
     page = address("verschil-oplossen", dossier.pk, verschil.pk)
     assert "Dat van DUO: 19 januari 2026" in as_("alice").get(page).content.decode()
-    data = {"wat": "duo", "reden": "", "verzending": new_key()}
+    data = {"wat": "duo", "reden": "", "verzending": new_key(), "version": verschil.version}
     refused = as_("alice").post(page, data)
     assert refused.status_code == 200
     assert "Dit veld is verplicht" in refused.content.decode()
@@ -60,13 +60,13 @@ def test_somebody_takes_over_what_duo_says(world, dossier, verschil, as_):
         assert Dossier.objects.get(pk=dossier.pk).kennisgeving_on == date(2026, 1, 19)
     after = as_("alice").get(address("verschillen", dossier.pk)).content.decode()
     assert "overgenomen van duo" in after
-    again = as_("alice").post(page, data | {"reden": "nog eens", "verzending": new_key()})
+    again = as_("alice").post(page, data | {"reden": "nog eens", "verzending": new_key(), "version": "2"})
     assert "Dit verschil is al opgelost" in again.content.decode()
 
 
 def test_somebody_states_that_ours_is_right(world, dossier, verschil, as_):
     page = address("verschil-oplossen", dossier.pk, verschil.pk)
-    data = {"wat": "ons", "reden": "de brief ligt hier", "verzending": new_key()}
+    data = {"wat": "ons", "reden": "de brief ligt hier", "verzending": new_key(), "version": "1"}
     assert as_("alice").post(page, data).status_code == 302
     with world.scope():
         assert Verschil.objects.get(pk=verschil.pk).status == Verschil.Status.VAN_ONS
@@ -121,6 +121,35 @@ def test_what_only_duo_knows_is_taken_over_in_one_go(world, dossier, verschil, a
     assert "Overgenomen van DUO: 1 gegevens." in answer
     with world.scope():
         assert Dossier.objects.get(pk=dossier.pk).kennisgeving_on == date(2026, 1, 19)
+
+
+def test_in_one_go_a_klantmanager_changes_no_dossier_of_a_colleague(world, dossier, verschil, as_):
+    with world.scope():
+        Dossier.objects.filter(pk=dossier.pk).update(kennisgeving_on=None)
+        compare_dossiers([dossier.pk], on=TODAY)
+    page = reverse("duo:verschillen-alles")
+    for name, count in (("bob", 0), ("charlie", 0), ("alice", 1), ("tineke", 1)):
+        assert f"Het gaat om {count} gegevens" in as_(name).get(page).content.decode()
+    answer = as_("bob").post(page, {"reden": "eerste keer gekoppeld", "verzending": new_key()}, follow=True)
+    assert "Overgenomen van DUO: 0 gegevens." in answer.content.decode()
+    with world.scope():
+        assert Dossier.objects.get(pk=dossier.pk).kennisgeving_on is None
+
+
+def test_when_duo_said_something_else_meanwhile_nothing_is_taken_over_unseen(world, dossier, verschil, as_):
+    with world.scope():
+        told = TOLD | {"datumKennisgevingInburgeringsplicht": "2026-02-02"}
+        keep_deliveries(
+            [(dossier, {"inburgeringsplicht": told})], bron=Bron.DUO, told_on=TODAY, kenmerk="DUO"
+        )
+        compare_dossiers([dossier.pk], on=TODAY)
+    data = {"wat": "duo", "reden": "brief gezien", "verzending": new_key(), "version": verschil.version}
+    answer = as_("alice").post(address("verschil-oplossen", dossier.pk, verschil.pk), data)
+    assert answer.status_code == 409
+    assert "intussen gewijzigd" in answer.content.decode()
+    assert "Dat van DUO: 2 februari 2026" in answer.content.decode()
+    with world.scope():
+        assert Dossier.objects.get(pk=dossier.pk).kennisgeving_on == date(2026, 1, 12)
 
 
 # --- the facts behind a signal ---

@@ -3,14 +3,16 @@
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from meedoen.access.dossiers import record_list
-from meedoen.access.permissions import gemeenten_for, gemeenten_of, has_permission, may
+from meedoen.access.permissions import gemeenten_for, gemeenten_of, has_permission, may, roles_of
 from meedoen.domain.dossier.actions import NotPossible
-from meedoen.domain.keten.models import Vergelijking
+from meedoen.domain.keten.models import Vergelijking, Verschil
+from meedoen.domain.regio.models import Rol
 from meedoen.domain.voortgang.vergelijken import VELDEN, open_verschillen, take_all_empty
 from meedoen.web.once import once
 
@@ -33,7 +35,6 @@ def verschillen(request: HttpRequest) -> HttpResponse:
     gemeente_ids = gemeenten_of(request.user, "duo.view")
     veld = request.GET.get("veld", "")
     rows = open_verschillen(gemeente_ids)
-    only_duo = rows.filter(van_ons="").exclude(van_duo="").filter(veld__in=_takeable())
     if veld in VELDEN:
         rows = rows.filter(veld=veld)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
@@ -47,7 +48,7 @@ def verschillen(request: HttpRequest) -> HttpResponse:
             "rows": [(row, VELDEN[row.veld], _shown(row)) for row in page if row.veld in VELDEN],
             "velden": VELDEN.values(),
             "veld": veld,
-            "only_duo": only_duo.count(),
+            "only_duo": _only_duo(request).count(),
             "names": has_permission(request.user, "werkvoorraad.view"),
             "may_judge": has_permission(request.user, "duo.unknown"),
             "may_take": has_permission(request.user, "duo.send"),
@@ -58,13 +59,12 @@ def verschillen(request: HttpRequest) -> HttpResponse:
 @may("duo.send")
 @once
 def alles(request: HttpRequest) -> HttpResponse:
-    """Take over everything that only DUO knows, in the gemeenten of this user, with one reason."""
-    gemeente_ids = gemeenten_of(request.user, "duo.send")
-    rows = [
-        row
-        for row in open_verschillen(gemeente_ids).filter(van_ons="").exclude(van_duo="")
-        if VELDEN[row.veld].takes
-    ]
+    """Take over everything that only DUO knows, in the dossiers of this user, with one reason.
+
+    A klantmanager does so in her own dossiers and those of nobody; into one of a colleague she goes alone,
+    with a reason.
+    """
+    rows = list(_only_duo(request))
     form = TakeForm(request.POST or None)
     if form.is_valid():
         record_list(request, [row.dossier for row in rows], "wijzigen", form.cleaned_data["reden"])
@@ -78,8 +78,14 @@ def alles(request: HttpRequest) -> HttpResponse:
     return render(request, "duo/verschillen_alles.html", {"form": form, "count": len(rows)})
 
 
-def _takeable() -> list[str]:
-    return [code for code, veld in VELDEN.items() if veld.takes]
+def _only_duo(request: HttpRequest) -> QuerySet[Verschil]:
+    """Return what only DUO knows and can be taken over, in dossiers that this user opens without a reason."""
+    takeable = [code for code, veld in VELDEN.items() if veld.takes]
+    gemeente_ids = gemeenten_of(request.user, "duo.send")
+    leads = [pk for pk in gemeente_ids if Rol.TEAMLEIDER in roles_of(request.user, pk)]
+    hers = Q(dossier__klantmanager=request.user) | Q(dossier__klantmanager__isnull=True)
+    rows = open_verschillen(gemeente_ids).filter(hers | Q(gemeente_id__in=leads))
+    return rows.filter(van_ons="", veld__in=takeable).exclude(van_duo="")
 
 
 def _shown(row) -> tuple[str, str]:  # type: ignore[no-untyped-def]  # a Verschil

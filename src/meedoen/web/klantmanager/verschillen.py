@@ -20,10 +20,13 @@ from meedoen.domain.voortgang.vergelijken import (
 from meedoen.web.klantmanager.frame import dossier_context
 from meedoen.web.once import once
 
+CHANGED = "Dit verschil is intussen gewijzigd. Kijk eerst wat er nu staat."
+
 
 class ResolveForm(forms.Form):
     """Which of both is right, and how somebody knows."""
 
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
     wat = forms.ChoiceField(label="Wat klopt?", widget=forms.RadioSelect)
     reden = forms.CharField(
         label="Hoe weet u dat?",
@@ -32,13 +35,22 @@ class ResolveForm(forms.Form):
     )
 
     def __init__(self, *args: object, verschil: Verschil, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        veld = VELDEN[verschil.veld]
+        super().__init__(*args, initial={"version": verschil.version}, **kwargs)
+        self.verschil, veld = verschil, VELDEN[verschil.veld]
         ours = ("ons", f"Ons gegeven: {veld.show(verschil.van_ons) if verschil.van_ons else 'niet bekend'}")
         choices = [ours]
         if veld.takes and verschil.van_duo:
             choices.insert(0, ("duo", f"Dat van DUO: {veld.show(verschil.van_duo)}"))
         self.fields["wat"].choices = choices
+
+    def clean(self) -> dict[str, object]:
+        """Refuse a choice between other values than there are now; choosing again is possible."""
+        cleaned = super().clean()
+        if cleaned.get("version") not in {None, self.verschil.version}:
+            self.data = self.data.copy()
+            self.data["version"] = str(self.verschil.version)
+            raise forms.ValidationError(CHANGED)
+        return cleaned
 
 
 @may("duo.view")
@@ -95,7 +107,8 @@ def oplossen(request: HttpRequest, dossier_id: int, verschil_id: int) -> HttpRes
     context = dossier_context(
         request, dossier, "duo", verschil=verschil, veld=veld, form=form, can_take=veld.takes
     )
-    return render(request, "klantmanager/verschil_oplossen.html", context)
+    status = 409 if CHANGED in form.non_field_errors() else 200
+    return render(request, "klantmanager/verschil_oplossen.html", context, status=status)
 
 
 def _count(number: int) -> str:

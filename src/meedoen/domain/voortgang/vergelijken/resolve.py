@@ -12,63 +12,91 @@ from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import Verschil
 
 from ..models import GevolgdeUren, Resultaat
+from .bekend import bekend
 from .compare import end_taak
 from .velden import VELDEN
 
 REASON = 5
 """Characters that a reason has at least."""
+CHANGED = "Dit gegeven is intussen gewijzigd. Vergelijk opnieuw en kijk eerst wat er nu staat."
 
 
+@transaction.atomic
 def take_from_duo(verschil: Verschil, *, by: Any, reason: str, on: date) -> None:
     """Take over what DUO says, with the reason in the history of the dossier.
 
     Raises:
-        NotPossible: when it was resolved already, DUO has nothing, or this field is not taken over
-            by itself; the sentence says what to do instead.
+        NotPossible: when it was resolved already, what we know changed since it was found, DUO has
+            nothing, or this field is not taken over by itself; the sentence says what to do instead.
     """
     veld = VELDEN[verschil.veld]
+    _lock(verschil)
     _check(verschil, reason)
     if not veld.takes:
         raise NotPossible(f"{veld.label} kunt u niet met één klik overnemen. {veld.else_do}")
     if not verschil.van_duo:
         raise NotPossible(f"DUO heeft hier niets staan, dus er is niets over te nemen. {veld.else_do}")
+    dossiers = Dossier.objects.filter(pk=verschil.dossier_id)
+    dossiers.select_for_update(of=("self",)).get()
+    if veld.ours(bekend(dossiers)[0], on)[0][:200] != verschil.van_ons:
+        raise NotPossible(CHANGED)
     reason = f"overgenomen van DUO: {reason.strip()}"
-    with transaction.atomic():
-        if veld.history:
-            _write_in_dossier(verschil, veld.history, veld.label, by, reason)
-        else:
-            _register(verschil, by, reason, on)
-        _end(verschil, Verschil.Status.VAN_DUO, by, reason)
+    if veld.history:
+        _write_in_dossier(verschil, veld.history, veld.label, by, reason)
+    else:
+        _register(verschil, by, reason, on)
+    _end(verschil, Verschil.Status.VAN_DUO, by, reason)
 
 
+@transaction.atomic
 def keep_ours(verschil: Verschil, *, by: Any, reason: str) -> None:
     """State that ours is right; it comes back only when one of both changes.
 
     Raises:
         NotPossible: when it was resolved already, or without a reason.
     """
+    _lock(verschil)
     _check(verschil, reason)
-    with transaction.atomic():
-        _end(verschil, Verschil.Status.VAN_ONS, by, reason.strip())
+    _end(verschil, Verschil.Status.VAN_ONS, by, reason.strip())
 
 
 def take_all_empty(verschillen: list[Verschil], *, by: Any, reason: str, on: date) -> int:
     """Take over everything that only DUO knows, as far as that goes by itself; returns how many.
 
+    What somebody filled in or resolved meanwhile is left alone: it is not empty any more.
+
     Raises:
         NotPossible: without a reason.
     """
+    _check_reason(reason)
     done = 0
     for verschil in verschillen:
-        if not verschil.van_ons and verschil.van_duo and VELDEN[verschil.veld].takes:
+        if verschil.van_ons or not verschil.van_duo or not VELDEN[verschil.veld].takes:
+            continue
+        try:
             take_from_duo(verschil, by=by, reason=reason, on=on)
-            done += 1
+        except NotPossible:
+            continue
+        done += 1
     return done
+
+
+def _lock(verschil: Verschil) -> None:
+    """Wait for who resolves the same one now, and read again what came of it."""
+    seen = verschil.van_ons, verschil.van_duo
+    locked = Verschil.objects.select_for_update().get(pk=verschil.pk)
+    verschil.status, verschil.version = locked.status, locked.version
+    if locked.status == Verschil.Status.OPEN and seen != (locked.van_ons, locked.van_duo):
+        raise NotPossible(CHANGED)
 
 
 def _check(verschil: Verschil, reason: str) -> None:
     if verschil.status != Verschil.Status.OPEN:
         raise NotPossible("Dit verschil is al opgelost.")
+    _check_reason(reason)
+
+
+def _check_reason(reason: str) -> None:
     if len(reason.strip()) < REASON:
         raise NotPossible("Schrijf hoe u weet wat klopt, bijvoorbeeld: brief van DUO gezien.")
 
