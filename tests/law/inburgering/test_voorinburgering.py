@@ -21,7 +21,10 @@ def says(outcome):
         (
             Verblijfstitel.REGULIER_BEPAALDE_TIJD,
             None,
-            ("nee", "voorinburgering is er alleen voor wie nog wordt gehuisvest"),
+            (
+                "nee",
+                "voorinburgering is er alleen met een verblijfsvergunning asiel voor bepaalde tijd",
+            ),
         ),
         (ASIEL, ON, ("nee", "de persoon staat sinds 2 maart 2026 in de gemeente ingeschreven")),
         (ASIEL, date(2026, 3, 3), ("ja", "het COA biedt voorinburgering aan, kosteloos en vrijwillig")),

@@ -35,7 +35,9 @@ def gets_voorinburgering(facts: VoorinburgeringFacts, *, on: date) -> Outcome[bo
     """Offered by the COA, free and voluntary, until registration in the gemeente of huisvesting."""
     titel = given(facts.verblijfstitel, "de verblijfstitel is niet bekend")
     if titel != Verblijfstitel.ASIEL_BEPAALDE_TIJD:
-        return answer(False, "voorinburgering is er alleen voor wie nog wordt gehuisvest")
+        return answer(
+            False, "voorinburgering is er alleen met een verblijfsvergunning asiel voor bepaalde tijd"
+        )
     if facts.inschrijving is not None and facts.inschrijving <= on:
         return answer(
             False, "de persoon staat sinds {dag} in de gemeente ingeschreven", dag=facts.inschrijving
