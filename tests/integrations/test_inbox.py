@@ -336,3 +336,8 @@ def test_killed_at_any_step_nothing_is_kept_half_and_the_next_time_it_is_kept_on
         if not steps.killed:
             break
     assert step > 5
+
+
+def test_a_length_that_no_number_can_be_is_refused(door, world):
+    assert post(door, CONTENT_LENGTH="9" * 5000).status_code == 400
+    assert kept(world) == []

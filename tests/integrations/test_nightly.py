@@ -6,6 +6,7 @@ import pytest
 
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.actions import keep_deliveries
+from meedoen.domain.keten.actions.answers import keep_answer
 from meedoen.domain.keten.models import (
     Aanlevering,
     Bron,
@@ -15,6 +16,7 @@ from meedoen.domain.keten.models import (
     Verlengingsgrond,
     Verschil,
 )
+from meedoen.integrations.duo import nightly
 from meedoen.integrations.duo.client import NotAuthorised, Unavailable, forget_clients
 from meedoen.integrations.duo.nightly import (
     compare_everybody,
@@ -73,6 +75,35 @@ def test_when_duo_is_down_what_it_said_before_is_still_compared(world, duo):
     assert (found.dossiers, found.gevraagd, found.niet_gelukt) == (1, 0, 1)
     assert open_fields(world) == ["doelgroep"]
     assert DUOAansluiting.objects.get().storing_since is not None
+
+
+def test_a_person_whose_answers_cannot_be_kept_holds_up_nobody(world, duo, monkeypatch, caplog):
+    first, second = duo.dossier(), duo.dossier()
+
+    def keep(dossier, answer, *, told_on):
+        if dossier.pk == first.pk:
+            raise ValueError("Jansen")
+        return keep_answer(dossier, answer, told_on=told_on)
+
+    monkeypatch.setattr(nightly, "keep_answer", keep)
+    assert compare_everybody(today()) == 2
+    assert report(world).niet_gelukt == 1
+    with world.scope():
+        assert set(Aanlevering.objects.values_list("dossier_id", flat=True)) == {second.pk}
+    assert f"dossier {first.pk} is not compared with DUO: ValueError" in caplog.text
+    assert "Jansen" not in caplog.text
+
+
+def test_a_gemeente_that_cannot_be_compared_holds_up_no_other(world, duo, monkeypatch, caplog):
+    duo.dossier()
+
+    def compare(gemeente_id, **given):
+        raise KeyError("Jansen")
+
+    monkeypatch.setattr(nightly, "compare_gemeente", compare)
+    assert compare_everybody(today()) == 0
+    assert f"gemeente {world.leusden.pk} is not compared with DUO: KeyError" in caplog.text
+    assert "Jansen" not in caplog.text
 
 
 def test_a_gemeente_by_hand_has_a_report_once_something_was_typed_over(world, duo):

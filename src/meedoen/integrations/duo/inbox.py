@@ -114,7 +114,7 @@ def _event(request: HttpRequest) -> Notificatie:
     if request.content_type != "application/json":
         raise Refused(HTTPStatus.BAD_REQUEST, "the body is not application/json")
     length = request.META.get("CONTENT_LENGTH") or "0"
-    if not (length.isascii() and length.isdigit() and 0 < int(length) <= MOST_BYTES):
+    if not (re.fullmatch(r"[0-9]{1,9}", length) and 0 < int(length) <= MOST_BYTES):
         raise Refused(HTTPStatus.BAD_REQUEST, f"the body has no Content-Length of 1 to {MOST_BYTES} bytes")
     try:
         event = Notificatie.from_json(json.loads(request.body))

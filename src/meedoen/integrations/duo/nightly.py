@@ -2,7 +2,7 @@
 
 import logging
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import islice
@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.timezone import now
 
 from meedoen.domain.dossier.models import Dossier
-from meedoen.domain.keten.actions.answers import keep_answer
+from meedoen.domain.keten.actions.answers import Antwoord, keep_answer
 from meedoen.domain.keten.actions.instellingen import keep_instellingen
 from meedoen.domain.keten.actions.sending_storing import note_failure, note_success
 from meedoen.domain.keten.actions.verlengingsgronden import keep_verlengingsgronden
@@ -35,16 +35,25 @@ def compare_everybody(on: date) -> int:
 
     A gemeente with the interface asks DUO about each open dossier first. Without it, what
     somebody typed over from the portal is compared; a gemeente that never did so has no report.
+    When our own software fails at one gemeente the others go on, and it waits for tomorrow: trying again at
+    once would ask DUO about everybody again.
     """
     connected, done = connected_gemeenten(), 0
     for gemeente_id in Gemeente.objects.order_by("pk").values_list("pk", flat=True):
-        asked = failed = 0
-        if gemeente_id in connected:
-            asked, failed = _ask_everybody(connected[gemeente_id], on)
-        with transaction.atomic(), tenant_scope([gemeente_id]):
-            if gemeente_id in connected or _was_told(gemeente_id):
-                done += compare_gemeente(gemeente_id, on=on, asked=asked, failed=failed).dossiers
+        try:
+            done += _compare_one(gemeente_id, connected.get(gemeente_id), on)
+        except Exception as fault:
+            # The text of a fault can hold what somebody is called; its kind cannot.
+            log.error("gemeente %d is not compared with DUO: %s", gemeente_id, type(fault).__name__)
     return done
+
+
+def _compare_one(gemeente_id: int, aansluiting: DUOAansluiting | None, on: date) -> int:
+    asked, failed = _ask_everybody(aansluiting, on) if aansluiting else (0, 0)
+    with transaction.atomic(), tenant_scope([gemeente_id]):
+        if aansluiting is None and not _was_told(gemeente_id):
+            return 0
+        return compare_gemeente(gemeente_id, on=on, asked=asked, failed=failed).dossiers
 
 
 def fetch_instellingen(on: date) -> int:
@@ -85,7 +94,7 @@ def _ask_everybody(aansluiting: DUOAansluiting, on: date) -> tuple[int, int]:
     """Ask DUO about each open dossier of a gemeente; returns how many questions, and how many persons failed.
 
     At the first sign that DUO cannot be reached the rest waits for tomorrow: what DUO said before is
-    still compared.
+    still compared. A person whose answers cannot be kept counts as failed and holds up nobody.
     """
     gemeente_id, asked, failed = aansluiting.gemeente_id, 0, 0
     with transaction.atomic(), tenant_scope([gemeente_id]):
@@ -106,16 +115,19 @@ def _ask_everybody(aansluiting: DUOAansluiting, on: date) -> tuple[int, int]:
             for (pk, _), future in zip(chunk, futures, strict=True):
                 try:
                     answers = future.result().answers
+                    _keep(gemeente_id, pk, answers, on)
                 except (Unavailable, NotAuthorised) as fault:
                     _note(gemeente_id, fault)
                     return asked, failed + len(people) - people.index((pk, _))
+                except Exception as fault:
+                    log.error("dossier %d is not compared with DUO: %s", pk, type(fault).__name__)
+                    answers = ()
                 asked += len(WHOLE)
                 failed += not answers
-                _keep(gemeente_id, pk, answers, on)
     return asked, failed
 
 
-def _keep(gemeente_id: int, pk: int, answers: list, on: date) -> None:
+def _keep(gemeente_id: int, pk: int, answers: Sequence[Antwoord], on: date) -> None:
     with transaction.atomic(), tenant_scope([gemeente_id]):
         dossier = Dossier.objects.get(pk=pk)
         for answer in answers:
