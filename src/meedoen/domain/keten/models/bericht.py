@@ -86,6 +86,8 @@ class Bericht(TenantModel):
             models.Index(fields=["status", "next_attempt_at"], name="bericht_due"),
             models.Index(fields=["gemeente", "-made_at"], name="bericht_by_day"),
             models.Index(fields=["dossier", "status"], name="bericht_of_dossier"),
+            models.Index(fields=["gemeente", "onderwerp"], name="bericht_about"),
+            models.Index(fields=["gemeente", "status", "afgehandeld_at"], name="bericht_by_status"),
         ]
 
 

@@ -72,4 +72,7 @@ class Notificatie(TenantModel):
             models.Index(fields=["gemeente", "bsn_index"], name="notificatie_by_bsn"),
             models.Index(fields=["gemeente", "v_nummer_index"], name="notificatie_by_v_nummer"),
             models.Index(fields=["gemeente", "dossier"], name="notificatie_of_dossier"),
+            models.Index(
+                fields=["gemeente", "status", "received_at", "pogingen_gedaan"], name="notificatie_by_status"
+            ),
         ]
