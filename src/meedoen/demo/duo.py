@@ -22,12 +22,11 @@ from meedoen.domain.regio.tenancy import tenant_scope
 from meedoen.domain.termijn.signalen import keep_all_signals
 from meedoen.law.inburgering.begrippen import Doelgroep
 from meedoen.law.inburgering.termijn import TermijnFacts, inburgeringstermijn
-from meedoen.simulator import Simulator, State
+from meedoen.simulator import DUO_OIN, Simulator, State
 
 CONNECTED = "Leusden"
 BY_HAND = "Amersfoort"
 OIN = "00000099000000000327"
-DUO_OIN = "00000099000000001000"
 STRANGER = "999990019"
 """A fictional BSN of nobody in the region: an event about somebody unknown."""
 

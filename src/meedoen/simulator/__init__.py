@@ -6,8 +6,8 @@ serves it.
 """
 
 from meedoen.simulator.app import Simulator
-from meedoen.simulator.persons import FileFault
+from meedoen.simulator.persons import DUO_OIN, FileFault
 from meedoen.simulator.serving import run_in_thread
 from meedoen.simulator.state import State, read_seed
 
-__all__ = ["FileFault", "Simulator", "State", "read_seed", "run_in_thread"]
+__all__ = ["DUO_OIN", "FileFault", "Simulator", "State", "read_seed", "run_in_thread"]

@@ -40,11 +40,6 @@ def told_by(dossiers: Iterable[Dossier], bron: str = Bron.IMPORT) -> dict[int, T
     return told
 
 
-def deliveries(dossier: Dossier) -> list[Aanlevering]:
-    """Return what sources told about a dossier, the newest first."""
-    return list(Aanlevering.objects.filter(dossier=dossier))
-
-
 def open_taken(dossier: Dossier) -> list[Taak]:
     """Return what must still be done in a dossier because of what was told, the most urgent first."""
     return list(

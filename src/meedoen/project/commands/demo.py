@@ -17,11 +17,11 @@ from pathlib import Path
 
 from meedoen.project.commands.say import complain, say
 from meedoen.project.commands.trial import keys_beside_sqlite
+from meedoen.simulator import DUO_OIN
 
 DEMO_MARK = 0x4D444D4F  # "MDMO", the application_id of a database that the demo made
 UNFINISHED = DEMO_MARK - 1  # the same while it is being filled
 SIMULATOR = "duo-simulator.json"
-DUO_OIN = "00000099000000001000"  # of the simulator
 
 
 def run(*, again: bool = False, only_fill: bool = False) -> int:

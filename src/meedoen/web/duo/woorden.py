@@ -6,7 +6,6 @@ from typing import Any
 
 LEERROUTES = {"B": "B1-route", "O": "Onderwijsroute", "Z": "Zelfstandigheidsroute (Z-route)"}
 ALFABETISERING = {"A": "Analfabeet", "AA": "Anders gealfabetiseerd", "NVT": "Niet van toepassing"}
-JA_NEE = {"Ja": "Ja", "Nee": "Nee"}
 INDELINGEN = ("Asielstatushouder", "Gezinsmigrant en overige migrant")
 GEDETAILLEERD = (
     "Asielstatushouder",
