@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -86,12 +86,15 @@ def waiting_dossiers(request: HttpRequest) -> QuerySet[Dossier]:
     mine = Q(gemeente_id__in=everything) | (
         Q(gemeente_id__in=own) & (Q(klantmanager=request.user) | Q(klantmanager__isnull=True))
     )
-    waiting = Q(berichten__status__in=WAITS)
+    # Of the dossier in hand, so within the scope; a join would group all columns of all who wait.
+    waiting = Bericht._base_manager.filter(dossier=OuterRef("pk"), status__in=WAITS).order_by()
+    each = waiting.values("dossier")
     return (
         Dossier.objects.filter(mine)
-        .filter(waiting)
+        .filter(Exists(waiting))
         .annotate(
-            count=Count("berichten", filter=waiting), oldest_at=Min("berichten__made_at", filter=waiting)
+            count=Subquery(each.annotate(found=Count("pk")).values("found")),
+            oldest_at=Subquery(each.annotate(first_at=Min("made_at")).values("first_at")),
         )
         .select_related("inburgeringsplichtige", "gemeente", "klantmanager")
         .order_by("oldest_at", "pk")
