@@ -291,6 +291,19 @@ def test_a_file_for_another_gemeente_is_not_opened(world, sent):
         receive(world.leusden, sent, by=world.alice, on=TODAY)
 
 
+def test_a_readable_file_for_another_gemeente_is_refused_too(world, verzoek):
+    with world.scope(world.leusden):
+        pakket = build(verzoek, nummer=uuid4(), boetes=[], with_summary=False, on=TODAY)
+    sender = keys(world.leusden)[0]
+    key = Overdrachtssleutel(
+        andere_code="0327", andere_naam="Leusden", ondertekenen=sender.openbaar.ondertekenen
+    )
+    data, trusted = make_file(pakket, sender, None).encode(), {sender.openbaar.vingerafdruk: key}.get
+    assert open_file(data, own=[], code="0307", trusted=trusted, on=TODAY).pakket == pakket
+    with pytest.raises(Refused, match="voor de gemeente Amersfoort, niet voor uw gemeente"):
+        open_file(data, own=[], code="0344", trusted=trusted, on=TODAY)
+
+
 def test_a_file_of_who_is_not_trusted_or_no_longer_is_refused(world, sent):
     with world.scope(world.amersfoort):
         [key] = trusted_keys(world.amersfoort)

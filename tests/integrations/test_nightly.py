@@ -60,6 +60,14 @@ def test_what_duo_says_is_kept_compared_and_reported(world, duo):
         assert Vergelijking.objects.count() == 2
 
 
+def test_of_whom_duo_says_nothing_the_report_tells_how_many_they_are(world, duo):
+    duo.dossier()
+    duo.dossier(gemeente="0344")
+    assert compare_everybody(today()) == 2
+    found = report(world)
+    assert (found.dossiers, found.niet_gelukt) == (2, 1)
+
+
 def test_when_duo_is_down_what_it_said_before_is_still_compared(world, duo):
     dossier = duo.dossier()
     duo.fails("*", "503", 50)

@@ -235,6 +235,9 @@ def test_a_message_that_alone_does_not_arrive_holds_up_nobody_and_is_told(duo):
     )
     assert (taak.soort, taak.onderwerp, taak.rol) == ("komt-niet-aan", f"bericht:{odd.pk}", Rol.KLANTMANAGER)
     assert set(duo.trail(odd)) == {(Uitkomst.ONBEREIKBAAR, 500)}
+    duo.simulator.state.data["storingen"].clear()
+    duo.work()
+    assert (duo.kept(odd).status, duo.tasks()) == (Status.AANGENOMEN, [])
 
 
 def test_what_failed_in_a_storing_goes_at_once_when_duo_is_back(duo):
