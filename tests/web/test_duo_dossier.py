@@ -209,7 +209,10 @@ def test_asking_again_puts_one_question_in_the_inbox(world, as_, dossier):
     with world.scope():
         row = Notificatie.objects.get(dossier=dossier)
         assert (row.gebeurtenis_id, row.status, row.by_id) == ("VRAAG", "ontvangen", world.alice.pk)
-    assert "DUO wordt gevraagd." in page_of(client, dossier)
+    page = page_of(client, dossier)
+    assert "DUO wordt gevraagd." in page
+    assert "Antwoord op een vraag van een medewerker" in page
+    assert "VRAAG" not in page
 
 
 def test_a_question_asks_everything_and_makes_no_task():
