@@ -126,6 +126,17 @@ def test_a_refusal_needs_what_duo_said(world, queue, texts, words):
             mark_refused_by_hand(bericht, texts=texts, by=world.bob)
 
 
+def test_a_bsn_that_came_along_from_the_portal_is_not_kept(world, dossier, queue):
+    with world.scope():
+        bericht = queue(Soort.PIP)
+        bsn = dossier.inburgeringsplichtige.bsn
+        mark_refused_by_hand(bericht, texts=[f"BSN {bsn} heeft geen plicht."], by=world.bob)
+        bericht.refresh_from_db()
+        assert bericht.foutteksten == ["BSN … heeft geen plicht."]
+        assert Poging.objects.get().foutteksten == ["BSN … heeft geen plicht."]
+        assert bsn not in Taak.objects.get().uitleg
+
+
 def test_a_stuck_message_can_be_tried_again_or_brought_by_hand(world, queue, connect):
     connect()
     with world.scope():

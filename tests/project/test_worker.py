@@ -120,3 +120,14 @@ def test_a_job_that_fails_holds_up_no_other_and_is_logged_without_its_text(db, e
 def test_the_outbox_is_a_job_of_the_exchange(db):
     assert "meedoen.integrations.duo.sending.send_due" in worker.EXCHANGE_JOBS
     assert worker.exchange() == worker.UNCONNECTED_PAUSE
+
+
+def test_a_daily_job_that_fails_is_logged_without_its_text(db, monkeypatch, caplog):
+    def fail(day):
+        name = "Amina"
+        raise ValueError(f"het dossier van {name}")
+
+    monkeypatch.setattr(worker, "daily_jobs", lambda: {"stuk": fail})
+    worker.keep_time()
+    assert "daily work failed: ValueError" in caplog.text
+    assert "Amina" not in caplog.text.replace('name = "Amina"', "")

@@ -136,6 +136,22 @@ def test_in_one_go_a_klantmanager_changes_no_dossier_of_a_colleague(world, dossi
         assert Dossier.objects.get(pk=dossier.pk).kennisgeving_on is None
 
 
+def test_in_one_go_is_not_more_than_others_can_wait_for(world, dossier, verschil, as_, monkeypatch):
+    monkeypatch.setattr("meedoen.web.duo.verschillen.AT_ONCE", 1)
+    with world.scope():
+        Dossier.objects.filter(pk=dossier.pk).update(kennisgeving_on=None)
+        pvt = {"pvt": {"datumOndertekeningPvt": "2026-03-02"}}
+        keep_deliveries([(dossier, pvt)], bron=Bron.DUO, told_on=TODAY, kenmerk="DUO pvt 1.0.0")
+        compare_dossiers([dossier.pk], on=TODAY)
+    page = reverse("duo:verschillen-alles")
+    assert "Per keer neemt u er 1 over" in as_("tineke").get(page).content.decode()
+    data = {"reden": "eerste keer gekoppeld", "verzending": new_key()}
+    assert "Overgenomen van DUO: 1 gegevens." in as_("tineke").post(page, data, follow=True).content.decode()
+    page = as_("tineke").get(page).content.decode()
+    assert "Het gaat om 1 gegevens" in page
+    assert "Per keer" not in page
+
+
 def test_when_duo_said_something_else_meanwhile_nothing_is_taken_over_unseen(world, dossier, verschil, as_):
     with world.scope():
         told = TOLD | {"datumKennisgevingInburgeringsplicht": "2026-02-02"}

@@ -76,16 +76,23 @@ def daily_jobs() -> dict[str, Callable[[date], object]]:
 
 def _keep_time() -> None:
     from django.db import close_old_connections
-    from django.utils.timezone import localdate, now
 
     while True:
-        try:
-            free_stale_tasks(now())
-            run_due(localdate())
-        except Exception:
-            log.exception("daily work failed; it is tried again in a minute")
+        keep_time()
         close_old_connections()
         time.sleep(60)
+
+
+def keep_time() -> None:
+    """Do what is due; a fault is logged without its text, which can hold what somebody is called."""
+    from django.utils.timezone import localdate, now
+
+    try:
+        free_stale_tasks(now())
+        run_due(localdate())
+    except Exception as fault:
+        where = "".join(traceback.format_tb(fault.__traceback__))
+        log.error("daily work failed: %s; it is tried again in a minute\n%s", type(fault).__name__, where)
 
 
 def _keep_exchanging() -> None:

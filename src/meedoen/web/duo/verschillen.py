@@ -17,6 +17,7 @@ from meedoen.domain.voortgang.vergelijken import VELDEN, open_verschillen, take_
 from meedoen.web.once import once
 
 PER_PAGE = 50
+AT_ONCE = 200  # taken over in one go: all in one transaction, and who else writes waits for it
 
 
 class TakeForm(forms.Form):
@@ -64,9 +65,10 @@ def alles(request: HttpRequest) -> HttpResponse:
     A klantmanager does so in her own dossiers and those of nobody; into one of a colleague she goes alone,
     with a reason.
     """
-    rows = list(_only_duo(request))
+    found = _only_duo(request)
     form = TakeForm(request.POST or None)
     if form.is_valid():
+        rows = list(found[:AT_ONCE])
         record_list(request, [row.dossier for row in rows], "wijzigen", form.cleaned_data["reden"])
         try:
             done = take_all_empty(rows, by=request.user, reason=form.cleaned_data["reden"], on=localdate())
@@ -75,7 +77,8 @@ def alles(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, f"Overgenomen van DUO: {done} gegevens.")
             return redirect("duo:verschillen")
-    return render(request, "duo/verschillen_alles.html", {"form": form, "count": len(rows)})
+    context = {"form": form, "count": found.count(), "at_once": AT_ONCE}
+    return render(request, "duo/verschillen_alles.html", context)
 
 
 def _only_duo(request: HttpRequest) -> QuerySet[Verschil]:

@@ -45,10 +45,14 @@ def mark_sent_by_hand(bericht: Bericht, *, by: Any, on: date) -> None:
 def mark_refused_by_hand(bericht: Bericht, *, texts: Sequence[str], by: Any) -> None:
     """Record that DUO's portal refused a message, with what it said; makes the same task as the interface.
 
+    The BSN of the person is left out of it, as the interface does.
+
     Raises:
         NotPossible: when it is under way or settled already, or nothing was typed.
     """
     said = [text.strip() for text in texts if text.strip()]
+    if bericht.dossier and (bsn := bericht.dossier.inburgeringsplichtige.bsn):
+        said = [text.replace(bsn, "…") for text in said]
     if not said:
         raise NotPossible("Neem over wat DUO als reden gaf.")
     if any(len(text) > TEXT for text in said):
