@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from meedoen.domain.brede_intake.models import Leerbaarheidstoets
+from meedoen.domain.keten.actions import keep_deliveries
 from meedoen.domain.keten.models import Bericht, Contactpersoon, DUOAansluiting, Taak
 from meedoen.domain.voortgang.actions import offer_aanbod, register_contactpersoon, register_resultaat
 from meedoen.domain.voortgang.models import GevolgdeUren, Inburgeringsaanbod, Resultaat
@@ -501,3 +502,22 @@ def test_earlier_dates_stay_readable(world, as_, dossier, pip_on):
                 on=localdate(),
             )
     assert "Wat er eerder stond" in page(as_("alice").get(to("voortgang", dossier.pk)))
+
+
+def test_what_duo_already_has_is_not_called_unsent(world, dossier, as_):
+    with world.scope():
+        Resultaat.objects.create(
+            gemeente=dossier.gemeente,
+            dossier=dossier,
+            onderdeel="pvt",
+            datum_on=date(2026, 3, 2),
+            by=world.alice,
+        )
+        keep_deliveries(
+            [(dossier, {"pvt": {"datumOndertekeningPvt": "2026-03-02"}})],
+            bron="duo",
+            told_on=date(2026, 3, 9),
+            kenmerk="DUO pvt 1.0.0",
+        )
+    page = as_("alice").get(reverse("klantmanager:voortgang", args=[dossier.pk])).content.decode()
+    assert "staat al zo bij DUO" in page

@@ -15,9 +15,11 @@ from django.db import transaction
 from meedoen.demo.voortgang import SCHOOLS
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import DUOAansluiting
+from meedoen.domain.overdracht.actions.keys import trust_key
+from meedoen.domain.overdracht.sleutels import own_keys
 from meedoen.domain.pip.duo import pip_body, tell_pip
 from meedoen.domain.pip.facts import pip_in_force
-from meedoen.domain.regio.models import Gemeente
+from meedoen.domain.regio.models import Gemeente, Medewerker
 from meedoen.domain.regio.tenancy import tenant_scope
 from meedoen.domain.termijn.signalen import keep_all_signals
 from meedoen.law.inburgering.begrippen import Doelgroep
@@ -26,6 +28,7 @@ from meedoen.simulator import DUO_OIN, Simulator, State
 
 CONNECTED = "Leusden"
 BY_HAND = "Amersfoort"
+NEIGHBOURS = ("Amersfoort", "Woudenberg")
 OIN = "00000099000000000327"
 STRANGER = "999990019"
 """A fictional BSN of nobody in the region: an event about somebody unknown."""
@@ -36,12 +39,24 @@ def fill_duo(today: date, simulator_file: Path, tell: Callable[[str], None] = la
     connected = Gemeente.objects.get(naam=CONNECTED)
     DUOAansluiting.objects.create(gemeente=connected, manier="m2m", oin=OIN, sinds_on=today)
     keep_all_signals(today)
+    _trust_each_other(connected)
     with transaction.atomic(), tenant_scope([connected.pk]):
         known = _known_at_duo(connected, random.Random(2021), today)
     _write_simulator(connected, known, simulator_file, today)
     with transaction.atomic(), tenant_scope([Gemeente.objects.get(naam=BY_HAND).pk]):
         waiting = _wait_for_hands(today)
     tell(f"DUO-simulator: {len(known)} personen van {CONNECTED}; {waiting} berichten klaar in {BY_HAND}")
+
+
+def _trust_each_other(connected: Gemeente) -> None:
+    """Let two neighbours and the connected gemeente trust each other, so that a move can be tried."""
+    for naam in NEIGHBOURS:
+        other = Gemeente.objects.get(naam=naam)
+        for one, another in ((connected, other), (other, connected)):
+            by = Medewerker.objects.filter(aanstellingen__gemeente=one).order_by("pk").first()
+            for own in own_keys(another.cbs_code, another.naam):
+                with transaction.atomic(), tenant_scope([one.pk]):
+                    trust_key(one, own.openbaar, gecontroleerd="Verzonnen voor de demo", by=by)
 
 
 def _known_at_duo(gemeente: Gemeente, dice: random.Random, today: date) -> list[tuple[Dossier, dict]]:

@@ -4,12 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from meedoen.domain.dossier.models import Dossier
 from meedoen.domain.keten.models import Bericht, Taak
 from meedoen.domain.keten.outgoing import waits_for
 from meedoen.domain.keten.refusals import explain_all
 from meedoen.domain.keten.telling import WACHT
+from meedoen.domain.pip.duo import subject
+from meedoen.domain.pip.facts import pip_in_force
 from meedoen.domain.voortgang.selectors import berichten_by_subject
+from meedoen.domain.voortgang.vergelijken import beside
 
 Status = Bericht.Status
 TONES = {
@@ -49,6 +54,8 @@ class Standing:
 
     berichten: Mapping[str, Bericht]
     waiting: Mapping[str, Taak]
+    same: frozenset[str] = frozenset()
+    """What DUO told that it has just as we have it, though no message of ours says so."""
 
     def of(self, onderwerp: str) -> Stand:
         """Return where one thing stands."""
@@ -57,6 +64,8 @@ class Standing:
                 "wacht, nog niet naar DUO", "warning", taak.made_at, why=(taak.uitleg,), sendable=True
             )
         bericht = self.berichten.get(onderwerp)
+        if bericht is None and onderwerp in self.same:
+            return Stand("staat al zo bij DUO", "safe")
         if bericht is None:
             return Stand("nog niet naar DUO gestuurd", "neutral", sendable=True)
         return stand_of(bericht)
@@ -65,7 +74,18 @@ class Standing:
 def standing(dossier: Dossier) -> Standing:
     """Read where everything of a dossier stands."""
     waiting = Taak.objects.filter(dossier=dossier, soort=WACHT, status=Taak.Status.OPEN)
-    return Standing(berichten_by_subject(dossier), {taak.onderwerp: taak for taak in waiting})
+    by_subject = {taak.onderwerp: taak for taak in waiting}
+    return Standing(berichten_by_subject(dossier), by_subject, _same_at_duo(dossier))
+
+
+def _same_at_duo(dossier: Dossier) -> frozenset[str]:
+    """Return the subjects on which DUO told the same as we have."""
+    regels = beside(dossier, localdate())
+    same = {regel.veld.code for regel in regels if regel.theirs and not regel.differs}
+    pip = pip_in_force(dossier)
+    if pip is not None and {"pip_dagtekening", "leerroute"} <= same:
+        same.add(subject(pip))
+    return frozenset(same)
 
 
 def stand_of(bericht: Bericht) -> Stand:
