@@ -96,6 +96,29 @@ def test_the_gemeente_sees_the_report_of_the_night_and_who_differs(world, dossie
         assert Verwerking.objects.filter(dossier_id_logged=dossier.pk, action="lijst").exists()
 
 
+def test_what_contradicts_comes_first_and_what_one_side_lacks_has_its_own_list(world, dossier, verschil, as_):
+    with world.scope():
+        Verschil.objects.create(
+            gemeente=dossier.gemeente,
+            dossier=dossier,
+            veld="pvt",
+            van_ons="2026-03-02",
+            found_on=TODAY,
+        )
+    page = reverse("duo:verschillen")
+    for soort, here, gone in (
+        ("", "19 januari 2026", "2 maart 2026"),
+        ("ons", "2 maart 2026", "19 januari 2026"),
+        ("duo", "Van deze soort is er geen verschil", "2 maart 2026"),
+        ("alle", "2 maart 2026", "bestaat niet"),
+    ):
+        said = as_("tineke").get(page, {"soort": soort}).content.decode()
+        assert here in said
+        assert gone not in said
+        assert "Bij beide, maar anders (1)" in said
+        assert "Alleen bij ons (1)" in said
+
+
 def test_another_gemeente_sees_nothing_of_it(dossier, verschil, as_):
     page = as_("charlie").get(reverse("duo:verschillen")).content.decode()
     assert "Geen verschillen" in page

@@ -17,6 +17,13 @@ from meedoen.domain.voortgang.vergelijken import VELDEN, open_verschillen, take_
 from meedoen.web.once import once
 
 PER_PAGE = 50
+SOORTEN = {
+    "anders": "Bij beide, maar anders",
+    "duo": "Alleen bij DUO",
+    "ons": "Alleen bij ons",
+    "alle": "Alle",
+}
+"""Which differences somebody wants to see; what contradicts comes first, because somebody must decide."""
 AT_ONCE = 200  # taken over in one go: all in one transaction, and who else writes waits for it
 
 
@@ -32,12 +39,14 @@ class TakeForm(forms.Form):
 
 @may("duo.view", methods=("GET",))
 def verschillen(request: HttpRequest) -> HttpResponse:
-    """Show the report of the last night for each gemeente, and the open differences."""
+    """Show the report of the last night for each gemeente, and the open differences of one kind."""
     gemeente_ids = gemeenten_of(request.user, "duo.view")
-    veld = request.GET.get("veld", "")
-    rows = open_verschillen(gemeente_ids)
+    veld, soort = request.GET.get("veld", ""), request.GET.get("soort", "")
+    soort = soort if soort in SOORTEN else "anders"
+    every = open_verschillen(gemeente_ids)
     if veld in VELDEN:
-        rows = rows.filter(veld=veld)
+        every = every.filter(veld=veld)
+    rows = _of_kind(every, soort)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
     record_list(request, [row.dossier for row in page])
     return render(
@@ -47,6 +56,8 @@ def verschillen(request: HttpRequest) -> HttpResponse:
             "reports": _reports(request),
             "page": page,
             "rows": [(row, VELDEN[row.veld], _shown(row)) for row in page if row.veld in VELDEN],
+            "soorten": [(code, word, _of_kind(every, code).count()) for code, word in SOORTEN.items()],
+            "soort": soort,
             "velden": VELDEN.values(),
             "veld": veld,
             "only_duo": _only_duo(request).count(),
@@ -79,6 +90,14 @@ def alles(request: HttpRequest) -> HttpResponse:
             return redirect("duo:verschillen")
     context = {"form": form, "count": found.count(), "at_once": AT_ONCE}
     return render(request, "duo/verschillen_alles.html", context)
+
+
+def _of_kind(rows: QuerySet[Verschil], soort: str) -> QuerySet[Verschil]:
+    if soort == "duo":
+        return rows.filter(van_ons="")
+    if soort == "ons":
+        return rows.filter(van_duo="")
+    return rows.exclude(van_ons="").exclude(van_duo="") if soort == "anders" else rows
 
 
 def _only_duo(request: HttpRequest) -> QuerySet[Verschil]:
