@@ -94,7 +94,7 @@ def test_a_contradiction_is_kept_once_with_a_task_and_ends_by_itself(dossier):
     found = compare_dossiers([dossier.pk], on=TODAY)
     assert (found.gone, found.open, differences(dossier)) == (2, 0, {})
     taak.refresh_from_db()
-    assert (taak.status, taak.hoe) == (Taak.Status.VERVALLEN, "alles is weer gelijk of opgelost")
+    assert (taak.status, taak.hoe) == (Taak.Status.VERVALLEN, "Alles is weer gelijk of opgelost.")
 
 
 def test_nothing_is_overwritten_until_a_person_takes_it_over_with_a_reason(world, dossier):

@@ -63,7 +63,7 @@ def test_fields_come_in_the_order_and_the_words_of_the_portal(world, dossier):
     with world.scope():
         assert [(field.label, field.value) for field in fields(bericht)] == [
             ("Dagtekening PIP", "20-11-2026"),
-            ("Leerroute", "Zelfstandigheidsroute (Z-route)"),
+            ("Leerroute", "Zelfredzaamheidsroute (Z-route)"),
             ("Alfabetiseringsonderwijs", "Anders gealfabetiseerd"),
         ]
 
@@ -253,7 +253,7 @@ def test_the_package_goes_to_excel_field_by_field_without_bsn(world, as_, dossie
     rows = list(load_workbook(BytesIO(response.content)).active.values)
     assert [row[7:9] for row in rows[1:]] == [
         ("Dagtekening PIP", "20-11-2026"),
-        ("Leerroute", "Zelfstandigheidsroute (Z-route)"),
+        ("Leerroute", "Zelfredzaamheidsroute (Z-route)"),
         ("Alfabetiseringsonderwijs", "Anders gealfabetiseerd"),
     ]
     with world.scope():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-LEERROUTES = {"B": "B1-route", "O": "Onderwijsroute", "Z": "Zelfstandigheidsroute (Z-route)"}
+LEERROUTES = {"B": "B1-route", "O": "Onderwijsroute", "Z": "Zelfredzaamheidsroute (Z-route)"}
 ALFABETISERING = {"A": "Analfabeet", "AA": "Anders gealfabetiseerd", "NVT": "Niet van toepassing"}
 INDELINGEN = ("Asielstatushouder", "Gezinsmigrant en overige migrant")
 GEDETAILLEERD = (

@@ -150,7 +150,7 @@ def _keep_taak(dossier: Dossier, taak: Taak | None, differing: dict[str, Regel],
             kept.uitleg, kept.version = uitleg[:1000], kept.version + 1
             kept.save(update_fields=["uitleg", "version"])
     elif taak is not None:
-        drop_taak(taak, hoe="alles is weer gelijk of opgelost")
+        drop_taak(taak, hoe="Alles is weer gelijk of opgelost.")
 
 
 def end_taak(dossier: Dossier, hoe: str) -> None:

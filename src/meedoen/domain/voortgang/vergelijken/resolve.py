@@ -144,7 +144,7 @@ def _end(verschil: Verschil, status: str, by: Any, reason: str) -> None:
     verschil.save()
     left = Verschil.objects.filter(dossier_id=verschil.dossier_id, status=Verschil.Status.OPEN)
     if not left.exclude(van_ons="").exclude(van_duo="").exists():
-        end_taak(verschil.dossier, "alle verschillen zijn opgelost")
+        end_taak(verschil.dossier, "Alle verschillen zijn opgelost.")
     veld = VELDEN[verschil.veld]
     word = "overgenomen van DUO" if status == Verschil.Status.VAN_DUO else "ons gegeven klopt"
     sentence = f"Verschil met DUO opgelost ({word}): {veld.label}."
