@@ -459,6 +459,22 @@ def test_an_overtaken_event_says_so_in_the_logbook(duo):
     )
 
 
+def test_an_event_of_the_year_3000_does_not_overtake_what_comes_after_it(duo):
+    dossier = duo.dossier()
+    with duo.world.scope():
+        keep_notificatie(
+            dossier.gemeente_id,
+            code="SS106",
+            registratie_at=datetime(3000, 1, 1, tzinfo=UTC),
+            received_at=AT - timedelta(days=1),
+            bsn=dossier.inburgeringsplichtige.bsn,
+        )
+    handle_due_notificaties()
+    event(duo.world, dossier, "SS101")
+    handle_due_notificaties()
+    assert "SS101" in [taak.soort for taak in tasks(duo.world)]
+
+
 # --- progress and log ---
 
 

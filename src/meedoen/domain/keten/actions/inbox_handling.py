@@ -106,7 +106,7 @@ def _why_no_task(row: Notificatie, dossier: Dossier, history: _History) -> str:
     betekenis = betekenis_of(row.gebeurtenis_id)
     if betekenis.taak is None:
         return " Er is geen taak."
-    if later := history.overtaken_by(row.gebeurtenis_id, row.registratie_at):
+    if later := history.overtaken_by(row.gebeurtenis_id, row.happened_at):
         return f" Daarna kwam {later}, dus er is geen taak."
     if dossier.afgesloten_on is not None and betekenis.plicht is False:
         return " Het dossier was al afgesloten, dus er is geen taak."
@@ -122,7 +122,8 @@ def _history_of(dossier: Dossier) -> _History:
     # One way at a time and not sorted, or SQLite reads all events of the gemeente.
     for way in ways:
         rows = Notificatie.objects.filter(way, gemeente_id=dossier.gemeente_id).order_by()
-        found.update(rows.values_list("registratie_at", "pk", "gebeurtenis_id"))
+        told = rows.values_list("registratie_at", "received_at", "pk", "gebeurtenis_id")
+        found.update((min(registered, received), pk, code) for registered, received, pk, code in told)
     return _History([(code, at) for at, _, code in sorted(found)])
 
 
@@ -146,7 +147,7 @@ def _make_task(row: Notificatie, dossier: Dossier, asked: Gevraagd, on: date) ->
     if taak.notificatie_id == row.pk:
         return
     told = taak.notificatie
-    if told is None or told.registratie_at < row.registratie_at:
+    if told is None or told.happened_at < row.happened_at:
         taak.uitleg, taak.notificatie = uitleg[:1000], row
         taak.version += 1
         taak.save(update_fields=["uitleg", "notificatie", "version"])
@@ -173,5 +174,5 @@ def _drop_overtaken(dossier: Dossier, history: _History) -> None:
         return
     tasks = Taak.objects.filter(dossier=dossier, status=Taak.Status.OPEN, notificatie__isnull=False)
     for taak in tasks.select_related("notificatie", "dossier").order_by():
-        if later := history.overtaken_by(taak.soort, taak.notificatie.registratie_at):
+        if later := history.overtaken_by(taak.soort, taak.notificatie.happened_at):
             drop_taak(taak, hoe=f"Ingehaald: {betekenis_of(later).zin} ({later}).")

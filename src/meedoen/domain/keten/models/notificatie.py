@@ -1,6 +1,7 @@
 """The inbox: the events DUO told us, kept before anything is done with them."""
 
 import uuid
+from datetime import datetime
 from typing import ClassVar
 
 from django.conf import settings
@@ -58,6 +59,14 @@ class Notificatie(TenantModel):
 
     bsn = Sealed("bsn", indexed=True)
     v_nummer = Sealed("v_nummer", indexed=True)
+
+    @property
+    def happened_at(self) -> datetime:
+        """When DUO registered it; a moment that was still to come counts as that of its arrival.
+
+        A moment in the year 3000 must not overtake everything that comes after it.
+        """
+        return min(self.registratie_at, self.received_at)
 
     class Meta:
         verbose_name_plural = "notificaties"
