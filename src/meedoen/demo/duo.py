@@ -26,6 +26,7 @@ from meedoen.law.inburgering.begrippen import Doelgroep
 from meedoen.law.inburgering.termijn import TermijnFacts, inburgeringstermijn
 from meedoen.simulator import DUO_OIN, Simulator, State
 
+News = Callable[[Simulator, str], None]
 CONNECTED = "Leusden"
 BY_HAND = "Amersfoort"
 NEIGHBOURS = ("Amersfoort", "Woudenberg")
@@ -132,18 +133,52 @@ def _write_simulator(gemeente: Gemeente, known: list[tuple[Dossier, dict]], path
         plicht=(today - timedelta(days=3)).isoformat(),
     )
     simulator = Simulator(state)
-    for bsn, event in _news([dossier for dossier, _ in known]):
-        simulator.fire(bsn, event)
+    _bring_news(simulator, [dossier for dossier, _ in known])
     state.save()
 
 
-def _news(dossiers: list[Dossier]) -> list[tuple[str, str]]:
-    """Return who gets which event: some of every kind, and one about somebody unknown."""
+def _bring_news(simulator: Simulator, dossiers: list[Dossier]) -> None:
+    """Let things happen to some people of every kind, and to somebody unknown; DUO tells it when it starts."""
     without = [dossier for dossier in dossiers if pip_in_force(dossier) is None and not dossier.voldaan_on]
     followed = [dossier for dossier in dossiers if pip_in_force(dossier) and not dossier.voldaan_on]
-    chosen = [*zip(without, ("SS101", "SS137", "SS139"), strict=False)]
-    chosen += [*zip(followed, ("SS199", "SS103", "SS113", "SS119"), strict=False)]
-    return [(dossier.inburgeringsplichtige.bsn, event) for dossier, event in chosen] + [(STRANGER, "SS120")]
+    for dossier, happens in [
+        *zip(without, BEFORE_PIP, strict=False),
+        *zip(followed, AFTER_PIP, strict=False),
+    ]:
+        happens(simulator, dossier.inburgeringsplichtige.bsn)
+    simulator.fire(STRANGER, "SS120")
+
+
+def _event(code: str) -> News:
+    def happens(simulator: Simulator, bsn: str) -> None:
+        simulator.fire(bsn, code)
+
+    return happens
+
+
+def _change(name: str, **facts: str) -> News:
+    def happens(simulator: Simulator, bsn: str) -> None:
+        simulator.change(bsn, name, **facts)
+
+    return happens
+
+
+def _extended(simulator: Simulator, bsn: str) -> None:
+    """DUO extends the term by half a year."""
+    known = simulator.state.person(bsn)
+    termijn = known and known["inburgeringstermijn"]
+    if termijn:
+        end = date.fromisoformat(termijn["einddatum"]) + timedelta(days=182)
+        simulator.change(bsn, "termijn-verlengen", einddatum=end.isoformat())
+
+
+BEFORE_PIP = (_event("SS101"), _change("lbt-aanmelden"), _event("SS139"))
+AFTER_PIP = (
+    _change("examenresultaat", onderdeel="LU", resultaat="Geslaagd", niveau="B1"),
+    _extended,
+    _event("SS113"),
+    _change("ontheffing", soort="gedeeltelijke", oordeel="Toekenning", grond="BIO", examenonderdeel="KNM"),
+)
 
 
 def _wait_for_hands(today: date) -> int:
