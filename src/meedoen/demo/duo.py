@@ -138,7 +138,7 @@ def _write_simulator(gemeente: Gemeente, known: list[tuple[Dossier, dict]], path
 
 
 def _bring_news(simulator: Simulator, dossiers: list[Dossier]) -> None:
-    """Let things happen to some people of every kind, and to somebody unknown; DUO tells it when it starts."""
+    """Let things happen to some people of every kind and to a stranger; DUO tells it when it starts."""
     without = [dossier for dossier in dossiers if pip_in_force(dossier) is None and not dossier.voldaan_on]
     followed = [dossier for dossier in dossiers if pip_in_force(dossier) and not dossier.voldaan_on]
     for dossier, happens in [
