@@ -57,7 +57,7 @@ def mended_and_accepted(page: Page, look, duo, dossier: str, bsn: str) -> None:
     page.goto(f"{dossier}/duo/")
     _until(page, "Door DUO aangenomen")
     look(page, "35-duo-aangenomen")
-    (kept,) = duo.person(bsn)["pips"]
+    (kept,) = _processed(page, duo, bsn)
     assert kept["pip"]["leerroute"] == "B"
     assert "geschatteIntensiteitB1Route" not in kept["pip"]
 
@@ -67,6 +67,15 @@ def whole_exchange(page: Page, look, site: str) -> None:
     page.goto(f"{site}/duo/")
     expect(page.locator("main")).to_contain_text("Journeyzadeh")
     look(page, "36-duo-verkeer")
+
+
+def _processed(page: Page, duo, bsn: str) -> list[dict]:
+    """Return what DUO has once it processed the message: it accepts first and works later."""
+    for _ in range(40):
+        if found := duo.person(bsn)["pips"]:
+            return found
+        page.wait_for_timeout(500)
+    raise AssertionError("DUO accepted the PIP and did not process it")
 
 
 def _until(page: Page, text: str, tries: int = 40) -> None:
