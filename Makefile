@@ -37,7 +37,9 @@ demo: $(VENV)/.runtime ## start the demo: a fictional region on http://localhost
 serve: $(VENV)/.runtime ## start the site with the settings of the environment
 	@$(BIN)/meedoen serve
 
-test: setup lint types test-sqlite journeys test-postgres ## everything: lint, types, both databases, browser journeys
+# The journeys mostly wait for a browser, so PostgreSQL is tested meanwhile.
+test: setup lint types test-sqlite ## everything: lint, types, both databases, browser journeys
+	@$(MAKE) --no-print-directory -j2 --output-sync=target journeys test-postgres
 
 lint: setup ## style, layers, templates, vendored files, generated pages
 	$(BIN)/ruff check src tests bench scripts

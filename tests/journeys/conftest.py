@@ -13,10 +13,13 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from meedoen.demo.people import PASSWORD
 from tests.journeys.browser import ARGUMENTS, chromium_path, screenshot, violations
+
+
+expect.set_options(timeout=20_000)  # the tests on PostgreSQL run beside the journeys
 
 
 def free_port() -> int:
@@ -123,7 +126,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(
         locale="nl-NL", viewport={"width": 1280, "height": 900}, accept_downloads=True
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     faults: list[str] = []
     context.on("weberror", lambda fault: faults.append(str(fault.error)))
     context.on(
