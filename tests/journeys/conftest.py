@@ -18,7 +18,6 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 from meedoen.demo.people import PASSWORD
 from tests.journeys.browser import ARGUMENTS, chromium_path, screenshot, violations
 
-
 expect.set_options(timeout=20_000)  # the tests on PostgreSQL run beside the journeys
 
 
