@@ -1,4 +1,7 @@
-"""Every field of every form takes every nasty value without breaking (catalogue C5), on both engines."""
+"""Every field of every form takes every nasty value without breaking (catalogue C5).
+
+What a database engine may see in its own way (signs, sizes, days) is tried on both; the rest on SQLite.
+"""
 
 import pytest
 from django.db import transaction
@@ -29,6 +32,10 @@ NASTY = {
 }
 
 
+BOTH = {"nul", "right-to-left", "decomposed", "long", "digits", "huge", "date", "far", "quote"}
+KINDS = [kind if kind in BOTH else pytest.param(kind, marks=pytest.mark.any_engine) for kind in NASTY]
+
+
 @pytest.fixture(scope="module")
 def forms(shared_clients, shared_landscape):
     """Every form that the klantmanager, teamleider or beheerder can send, with who sends it."""
@@ -49,7 +56,7 @@ def test_the_crawl_finds_the_fields_of_a_form(db):
     assert form.typed() == ["a", "b"]
 
 
-@pytest.mark.parametrize("kind", NASTY)
+@pytest.mark.parametrize("kind", KINDS)
 def test_no_form_breaks(kind, forms, shared_clients):
     assert sum(len(form.typed()) for _, form in forms) > 60
     broken = []
