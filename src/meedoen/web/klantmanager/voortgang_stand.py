@@ -14,7 +14,7 @@ from meedoen.domain.keten.telling import WACHT
 from meedoen.domain.pip.duo import subject
 from meedoen.domain.pip.facts import pip_in_force
 from meedoen.domain.voortgang.selectors import berichten_by_subject
-from meedoen.domain.voortgang.vergelijken import beside
+from meedoen.domain.voortgang.vergelijken import beside_many
 
 Status = Bericht.Status
 TONES = {
@@ -80,8 +80,9 @@ def standing(dossier: Dossier) -> Standing:
 
 def _same_at_duo(dossier: Dossier) -> frozenset[str]:
     """Return the subjects on which DUO told the same as we have."""
-    regels = beside(dossier, localdate())
-    same = {regel.veld.code for regel in regels if regel.theirs and not regel.differs}
+    # Not `beside`: that looks in the history since when each field is so, which nobody asks here.
+    found = beside_many(Dossier.objects.filter(pk=dossier.pk), localdate())
+    same = {regel.veld.code for _, regels in found for regel in regels if regel.theirs and not regel.differs}
     pip = pip_in_force(dossier)
     if pip is not None and {"pip_dagtekening", "leerroute"} <= same:
         same.add(subject(pip))

@@ -2,7 +2,7 @@
 
 from .compare import compare_dossiers, compare_gemeente
 from .resolve import keep_ours, take_all_empty, take_from_duo
-from .selectors import Regel, beside, open_verschillen
+from .selectors import Regel, beside, beside_many, open_verschillen
 from .velden import VELDEN, Veld
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Regel",
     "Veld",
     "beside",
+    "beside_many",
     "compare_dossiers",
     "compare_gemeente",
     "keep_ours",
