@@ -95,9 +95,10 @@ def _head(verzoek: Overdrachtsverzoek, *, by: Any, on: date) -> Briefhoofd:
 
 def _intro(pakket: Pakket) -> tuple[str, ...]:
     asked = pakket.verzoek
+    reden = asked.reden.rstrip(" .")  # typed by a person, with or without a full stop
     return (
         f"{pakket.persoon.voornaam} {pakket.persoon.achternaam} is op "
         f"{in_dutch(pakket.traject.verhuisd_op)} naar uw gemeente verhuisd.".strip(),
-        f"Op {in_dutch(asked.gevraagd_op)} vroeg {asked.gevraagd_door} ons om deze gegevens: {asked.reden}",
+        f"Op {in_dutch(asked.gevraagd_op)} vroeg {asked.gevraagd_door} ons om deze gegevens: {reden}.",
         "Hieronder leest u het PIP, de voortgang en wat wij deden om mee te laten werken.",
     )

@@ -5,7 +5,7 @@ What a signal means, for whom it is and by when it must be done stands in the ta
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
 from django.utils.timezone import localtime
@@ -150,14 +150,14 @@ def _make(dossier: Dossier, code: str, since: date, on: date) -> int:
     if task is None:
         return 0
     found = Aanleiding(dossier, since, on)
-    due = task.uiterlijk.reckon(found)
     make_taak(
         dossier,
         code,
         titel=task.titel,
         uitleg=task.explained(found),
         waar=task.waar,
-        due_on=due if due is not None else on + timedelta(days=14),
+        due_on=task.uiterlijk.reckon(found),
+        within_days=14,
         rol=task.rol,
         afgeleid=True,
     )
